@@ -1,0 +1,48 @@
+# The one door for people and CI. Needs make, git and any Python from 3.11 on: make build PYTHON=python3.12
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --all-extras --custom-compile-command "make lock" pyproject.toml
+
+.PHONY: build check serve install format lock clean
+
+build: install
+	$(BIN)/terang build
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	sh tests/browser/install.sh
+	$(BIN)/pytest
+
+serve: install
+	$(BIN)/terang serve
+
+install: $(VENV)/.run
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Keeps every pin that still fits; make lock UPGRADE=--upgrade takes the newest ones.
+lock: install
+	$(BIN)/pip install --quiet uv==0.13.9
+	$(UV_COMPILE) --group build $(UPGRADE) --output-file requirements.txt
+	$(UV_COMPILE) --group dev --constraint requirements.txt $(UPGRADE) --output-file requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) public .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The stamps are what make a second run install nothing.
+$(VENV)/.run: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Needs Python 3.11 or later, here is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
