@@ -1,0 +1,82 @@
+"""A real browser, the built example, and the addresses it is opened from."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+BASE = "some-repo"
+EXAMPLE = "contoh/sukamaju"
+FLAGS = [
+    "--no-sandbox",  # root in a container has no sandbox
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",  # a request of the browser itself would look like one of ours
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve files and say nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Print no line per request."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free local port and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of this machine; skip where there is none, except in CI."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next(filter(None, map(shutil.which, names)), None)
+    if not program:
+        reason = "no Chromium on this machine, see tests/browser/install.sh"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the repository's own villages once, into a folder named after the base path."""
+    out = tmp_path_factory.mktemp("browser") / BASE
+    command = [sys.executable, "-m", "generator.cli.main", "--root", str(root)]
+    command += ["build", "--out", str(out), "--today", "2026-11-24"]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> Iterator[dict[str, str]]:
+    """Give the three addresses a site is opened from, each ending in a slash."""
+    with serving(site) as top, serving(site.parent) as parent:
+        yield {"root": top, "base path": f"{parent}{BASE}/", "folder": f"{site.as_uri()}/"}
+
+
+@pytest.fixture(scope="session")
+def example(site: Path) -> str:
+    """Return the example village's path in the site; a site of one village lies at its root."""
+    return f"{EXAMPLE}/" if (site / EXAMPLE / "index.html").is_file() else ""
