@@ -41,6 +41,7 @@ $(VENV)/.run: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/pip check # fails when pyproject.toml changed without make lock
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
