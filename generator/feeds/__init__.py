@@ -1,0 +1,1 @@
+"""Feeds that readers follow: RSS, Atom, JSON Feed, iCalendar, OPML."""

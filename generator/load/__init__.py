@@ -1,0 +1,1 @@
+"""Read one village folder into a Village and its Problems."""

@@ -1,0 +1,96 @@
+"""The files of one village folder: read once, decoded, kept for the places of their problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.model.check import read_record
+from generator.model.record import Record
+from generator.source.characters import find_bad_characters
+from generator.source.encoding import decode
+from generator.source.front_matter import Document, read_document, split_front_matter
+from generator.source.notation import NotationError
+from generator.source.problem import Origin, Problem
+from generator.source.reader import locate, read_yaml
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+@dataclass
+class Folder:
+    """Reads files below `root` and collects what is wrong in them; names are relative to `root`."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def name(self, path: Path) -> str:
+        """Return the path as people see it: relative to the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def text(self, path: Path) -> str | None:
+        """Return a file's text; None, with a Problem, when it is not clean UTF-8."""
+        name = self.name(path)
+        try:
+            text = decode(path.read_bytes())
+        except NotationError as error:
+            self.add(Problem(Origin(name, (), 1, 1), error.code, error.message, error.hint))
+            return None
+        self.texts[name] = text
+        bad = find_bad_characters(text)
+        for index, description in bad:
+            line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+            hint = "Hapus huruf itu, lalu ketik ulang bagiannya"
+            self.add(Problem(Origin(name, (), line, column), "huruf", description, hint))
+        return None if bad else text
+
+    def record(self, path: Path, kind: type[Kind]) -> Kind | None:
+        """Return the record in a YAML file; None when there is no such file or it has mistakes."""
+        if not path.is_file():
+            return None
+        text = self.text(path)
+        if text is None:
+            return None
+        values, problems = read_yaml(text, self.name(path))
+        return self._checked(kind, values, problems)
+
+    def document(self, path: Path, kind: type[Kind], **given: Any) -> Kind | None:
+        """Return the record in a Markdown file with front matter; `given` are the fields the program fills."""
+        text = self.text(path)
+        if text is None:
+            return None
+        document, problems = read_document(text, self.name(path))
+        values = _with_body(document, given)
+        return self._checked(kind, values, problems)
+
+    def _checked(self, kind: type[Kind], values: dict[str, Any], problems: list[Problem]) -> Kind | None:
+        record, more = read_record(kind, values)
+        found = problems + (more if not problems or len(values) > 1 else [])
+        self.problems.extend(found)
+        return None if found else record
+
+    def add(self, *problems: Problem) -> None:
+        """Keep problems that were found elsewhere."""
+        self.problems.extend(problems)
+
+    def located(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return problems with line and column, in reading order."""
+        found = {self._locate(problem) for problem in problems}
+        return tuple(sorted(found, key=lambda problem: problem.sort_key))
+
+    def _locate(self, problem: Problem) -> Problem:
+        origin = problem.origin
+        if origin.line or origin.file not in self.texts:
+            return replace(problem, origin=origin._replace(line=origin.line or 1, column=origin.column or 1))
+        text = self.texts[origin.file]
+        if origin.file.endswith(".md"):
+            parts = split_front_matter(text)
+            text = parts[0] if parts else ""
+        return replace(problem, origin=locate(text, origin))
+
+
+def _with_body(document: Document, given: dict[str, Any]) -> dict[str, Any]:
+    return {**document.fields, "isi": document.body, "baris_isi": document.body_line, **given}

@@ -1,0 +1,151 @@
+"""Read one village folder into a Village and its Problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.load.folder import Folder
+from generator.load.posts import levels, load_announcements, load_free_pages, load_news
+from generator.model.anggaran import Anggaran, AnggaranKelurahan
+from generator.model.bumdes import Bumdes
+from generator.model.istilah import find_istilah
+from generator.model.layanan import DaftarLayanan
+from generator.model.pemerintahan import Pemerintahan
+from generator.model.profil import BawaanWilayah, Profil
+from generator.model.village import Attachment, BudgetYear, Village, budget_year
+from generator.model.wilayah import find_wilayah
+from generator.rules import check_village
+from generator.source.problem import Origin, Problem
+
+KNOWN_FILES = ("profil.yml", "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A village (None when its files have mistakes) and all Problems found, located and in reading order."""
+
+    path: str
+    village: Village | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether nothing stands in the way of publishing."""
+        return self.village is not None and not any(problem.severity == "error" for problem in self.problems)
+
+
+def find_villages(root: Path) -> tuple[str, ...]:
+    """Return the paths below villages/ of all folders that hold a profil.yml, in order."""
+    base = root / "villages"
+    return tuple(sorted(file.parent.relative_to(base).as_posix() for file in base.rglob("profil.yml")))
+
+
+def load_village(root: Path, path: str) -> Loaded:
+    """Read the village at `path` below `root`/villages and `root`/content."""
+    folder = Folder(root)
+    village = _read(folder, path)
+    if village is not None:
+        folder.add(*check_village(village))
+    return Loaded(path, village, folder.located(folder.problems))
+
+
+def _read(folder: Folder, path: str) -> Village | None:
+    base = folder.root / "villages" / path
+    profil = folder.record(base / "profil.yml", Profil)
+    defaults = [_defaults(folder, level) for level in levels(path)]
+    pemerintahan = folder.record(base / "pemerintahan.yml", Pemerintahan)
+    layanan = folder.record(base / "layanan.yml", DaftarLayanan)
+    bumdes = folder.record(base / "bumdes.yml", Bumdes)
+    posts = (load_news(folder, path), load_announcements(folder, path), load_free_pages(folder, path))
+    folder.add(*_strangers(folder, base))
+    kelurahan = profil is not None and find_wilayah(profil.kode, profil.nama).jenis == "kelurahan"
+    years = tuple(_budgets(folder, base)) if not kelurahan else ()
+    programmes = tuple(_programmes(folder, base)) if kelurahan else ()
+    if profil is None or any(problem.severity == "error" for problem in folder.problems):
+        return None
+    wilayah = find_wilayah(profil.kode, profil.nama)
+    words = (*(level.istilah for level in defaults if level is not None), profil.istilah)
+    return Village(
+        path=path,
+        profil=profil,
+        wilayah=wilayah,
+        istilah=find_istilah(wilayah, *words),
+        pemerintahan=_with_channels(pemerintahan, defaults),
+        layanan=layanan,
+        anggaran=years,
+        anggaran_kelurahan=programmes,
+        bumdes=bumdes,
+        berita=posts[0],
+        pengumuman=posts[1],
+        halaman=posts[2],
+        berkas=tuple(_attachments(folder.root / "content" / path / "berkas")),
+    )
+
+
+def _defaults(folder: Folder, level: str) -> BawaanWilayah | None:
+    return folder.record(folder.root / "villages" / level / "wilayah.yml", BawaanWilayah)
+
+
+def _with_channels(
+    pemerintahan: Pemerintahan | None, defaults: list[BawaanWilayah | None]
+) -> Pemerintahan | None:
+    """Return the government with the nearest complaint channels above it, where it names none itself."""
+    inherited = [level.pengaduan for level in defaults if level is not None and level.pengaduan]
+    if not inherited or (pemerintahan is not None and pemerintahan.pengaduan):
+        return pemerintahan
+    return (pemerintahan or Pemerintahan()).model_copy(update={"pengaduan": inherited[-1]})
+
+
+def _budget_files(folder: Folder, base: Path) -> Iterator[Path]:
+    where = base / "anggaran"
+    for file in sorted(where.glob("*.yml"), reverse=True) if where.is_dir() else ():
+        if len(file.stem) == 4 and file.stem.isdigit():
+            yield file
+        else:
+            hint = "Beri nama berkas menurut tahunnya, contoh anggaran/2026.yml"
+            folder.add(_file_problem(folder, file, "nama-berkas", "nama berkas bukan tahun", hint))
+
+
+def _budgets(folder: Folder, base: Path) -> Iterator[BudgetYear]:
+    for file in _budget_files(folder, base):
+        anggaran = folder.record(file, Anggaran)
+        if anggaran is not None:
+            _check_year(folder, file, anggaran)
+            yield budget_year(anggaran)
+
+
+def _programmes(folder: Folder, base: Path) -> Iterator[AnggaranKelurahan]:
+    for file in _budget_files(folder, base):
+        anggaran = folder.record(file, AnggaranKelurahan)
+        if anggaran is not None:
+            _check_year(folder, file, anggaran)
+            yield anggaran
+
+
+def _check_year(folder: Folder, file: Path, anggaran: Anggaran | AnggaranKelurahan) -> None:
+    if str(anggaran.tahun) != file.stem:
+        message = f'"tahun" tertulis "{anggaran.tahun}", tetapi nama berkasnya {file.name}'
+        hint = f"Tulis tahun: {file.stem}, atau ganti nama berkas menjadi {anggaran.tahun}.yml"
+        folder.add(Problem(anggaran.place("tahun"), "tahun-berkas", message, hint))
+
+
+def _strangers(folder: Folder, base: Path) -> Iterator[Problem]:
+    """Yield a Problem for each file in the village's folder that the program does not read."""
+    for file in sorted(base.iterdir()) if base.is_dir() else ():
+        if file.is_file() and file.name not in KNOWN_FILES and not file.name.startswith("."):
+            near = get_close_matches(file.stem.lower() + ".yml", KNOWN_FILES, n=1, cutoff=0.6)
+            hint = f'Mungkin maksudnya "{near[0]}"?' if near else f"Yang dibaca: {', '.join(KNOWN_FILES)}"
+            yield _file_problem(folder, file, "berkas-asing", f'berkas "{file.name}" tidak dibaca', hint)
+
+
+def _file_problem(folder: Folder, file: Path, code: str, message: str, hint: str) -> Problem:
+    return Problem(Origin(folder.name(file), (), 1, 1), code, message, hint)
+
+
+def _attachments(where: Path) -> Iterator[Attachment]:
+    for file in sorted(where.rglob("*")) if where.is_dir() else ():
+        if file.is_file() and not file.is_symlink():
+            yield Attachment(file.relative_to(where).as_posix(), file.stat().st_size)

@@ -1,0 +1,139 @@
+"""The kinds of value that fields ask for: text in, checked value out. No float ever touches money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+
+from generator.source import contact, coordinates, dates, money, number, phone, rekening, slug, times, wilayah
+from generator.source.notation import NotationError
+from generator.source.reader import ORIGIN_KEY
+
+MAX_TEXT = 20_000
+
+
+def _reads(parse: Callable[[str], Any]) -> BeforeValidator:
+    """Return a validator that reads text with `parse`; what is not text is left for pydantic to refuse."""
+
+    def read(value: Any) -> Any:
+        return parse(value) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+def _schema(pattern: str, example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], "pattern": pattern, "examples": [example]})
+
+
+def _text_schema(example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "examples": [example]})
+
+
+def _whatsapp(text: str) -> str:
+    """Return a mobile number as it is shown; landlines have no WhatsApp."""
+    phone.whatsapp_number(text)
+    return phone.parse_phone(text)
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
+Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(r"^[Rp. ,0-9()-]+$", "1.250.000")]
+Measure = Annotated[Decimal, _reads(number.parse_number), _schema(r"^[0-9.,-]+$", "12,5")]
+Count = Annotated[int, _reads(number.parse_count), _schema(r"^[0-9.]+$", "1.203")]
+Percent = Annotated[Decimal, _reads(number.parse_percent), _schema(r"^[0-9.,]+ ?%?$", "58,03")]
+Date = Annotated[date, _reads(dates.parse_date), _text_schema("2026-11-24")]
+Time = Annotated[time, _reads(times.parse_time), _text_schema("08.00")]
+Phone = Annotated[str, _reads(phone.parse_phone), _text_schema("0721-253344")]
+Whatsapp = Annotated[str, _reads(_whatsapp), _text_schema("0812-3456-7890")]
+Email = Annotated[str, _reads(contact.parse_email), _text_schema("kantor@contoh.desa.id")]
+Url = Annotated[str, _reads(contact.parse_url), _text_schema("https://contoh.desa.id")]
+Postcode = Annotated[str, _reads(contact.parse_postcode), _schema("^[0-9]{5}$", "35594")]
+VillageCode = Annotated[str, _reads(wilayah.parse_village_code), _schema("^[0-9.]{10,13}$", "18.01.10.2013")]
+AccountCode = Annotated[str, _reads(rekening.parse_objek), _schema("^[0-9.]+$", "4.2.1")]
+ActivityCode = Annotated[str, _reads(rekening.parse_kegiatan), _schema("^[0-9.]+$", "2.3.10")]
+Coordinates = Annotated[
+    tuple[Decimal, Decimal], _reads(coordinates.parse_coordinates), _text_schema("-5.615550, 105.633408")
+]
+
+
+def _year(text: str) -> int:
+    if len(text) == 4 and text.isascii() and text.isdigit() and 1945 <= int(text) <= 2100:
+        return int(text)
+    raise NotationError("tahun", f'"{text}" bukan tahun', "Tulis empat angka, contoh 2026")
+
+
+Year = Annotated[int, _reads(_year), WithJsonSchema({"type": "integer", "minimum": 1945, "maximum": 2100})]
+
+
+def _moment(text: str) -> datetime:
+    """Return a moment; a date alone means its first minute."""
+    found = times.parse_moment(text)
+    return found if isinstance(found, datetime) else datetime.combine(found, time.min)
+
+
+Moment = Annotated[datetime, _reads(_moment), _text_schema("2026-11-27 08.00")]
+
+_BOOLEANS = {"true": True, "ya": True, "false": False, "tidak": False}
+
+
+def _truth(text: str) -> bool:
+    answer = _BOOLEANS.get(text.strip().lower())
+    if answer is None:
+        raise NotationError("ya-tidak", f'"{text}" bukan ya atau tidak', "Tulis ya atau tidak")
+    return answer
+
+
+Truth = Annotated[bool, _reads(_truth), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
+
+
+def _identifier(text: str) -> str:
+    wanted = slug.slugify(text)
+    if text != wanted:
+        hint = f'Tulis huruf kecil, angka dan tanda hubung saja, contoh "{wanted}"'
+        raise NotationError("id", f'"{text}" tidak dapat dipakai sebagai id', hint)
+    if slug.is_reserved(text):
+        hint = f'Pilih kata lain, contoh "{text}-desa"'
+        raise NotationError("id-terpakai", f'"{text}" sudah dipakai oleh situs', hint)
+    return text
+
+
+Identifier = Annotated[str, _reads(_identifier), _text_schema("domisili")]
+
+
+def _file(text: str) -> str:
+    parts = text.replace("\\", "/").split("/")
+    bad = text.startswith(("/", "~")) or ":" in text or any(part in ("", ".", "..") for part in parts)
+    if bad or "\\" in text:
+        hint = "Tulis nama berkas yang ada di folder berkas, contoh perdes-5-2025.pdf"
+        raise NotationError("berkas", f'"{text}" bukan nama berkas di folder berkas', hint)
+    return text
+
+
+File = Annotated[str, _reads(_file), _text_schema("perdes-5-2025.pdf")]
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def without_origin(value: Any) -> Any:
+    """Return a mapping of free keys without the place that the reader keeps in it."""
+    if isinstance(value, dict):
+        return {key: item for key, item in value.items() if key != ORIGIN_KEY}
+    return value
+
+
+Sources = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+"""One source or a list of them: `sumber: Perdes 5/2025` or `sumber: [Perdes 5/2025, https://...]`."""
+
+
+def _fee(text: str) -> Decimal:
+    return (
+        Decimal(0) if text.strip().lower() in ("gratis", "tidak dipungut biaya") else money.parse_rupiah(text)
+    )
+
+
+Fee = Annotated[Decimal, _reads(_fee), _schema(r"^(gratis|[Rp. ,0-9]+)$", "gratis")]

@@ -1,0 +1,90 @@
+"""One village with all that its folder says: what pages, feeds and open data are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.anggaran import Anggaran, AnggaranKelurahan
+from generator.model.bumdes import Bumdes
+from generator.model.ikhtisar import Ikhtisar, summarise
+from generator.model.istilah import Istilah
+from generator.model.kabar import Berita, Halaman, Pengumuman
+from generator.model.layanan import DaftarLayanan
+from generator.model.pemerintahan import Pemerintahan
+from generator.model.profil import Profil
+from generator.model.wilayah import Wilayah
+from generator.source.times import zone_for
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file in the village's berkas/ folder: its name below that folder and its size in bytes."""
+
+    nama: str
+    ukuran: int
+
+
+@dataclass(frozen=True)
+class BudgetYear:
+    """A village budget with its trees and totals."""
+
+    anggaran: Anggaran
+    ikhtisar: Ikhtisar
+
+    @property
+    def tahun(self) -> int:
+        """Return the fiscal year."""
+        return self.anggaran.tahun
+
+
+def budget_year(anggaran: Anggaran) -> BudgetYear:
+    """Return a budget with what follows from its lines."""
+    return BudgetYear(anggaran, summarise(anggaran))
+
+
+@dataclass(frozen=True)
+class Village:
+    """A desa, kelurahan, pekon, tiyuh or kampung. `path` is its folder below villages/ and its address."""
+
+    path: str
+    profil: Profil
+    wilayah: Wilayah
+    istilah: Istilah
+    pemerintahan: Pemerintahan | None = None
+    layanan: DaftarLayanan | None = None
+    anggaran: tuple[BudgetYear, ...] = ()
+    anggaran_kelurahan: tuple[AnggaranKelurahan, ...] = ()
+    bumdes: Bumdes | None = None
+    berita: tuple[Berita, ...] = ()
+    pengumuman: tuple[Pengumuman, ...] = ()
+    halaman: tuple[Halaman, ...] = ()
+    berkas: tuple[Attachment, ...] = ()
+
+    @property
+    def kode(self) -> str:
+        """Return the Kemendagri code, the village's identity."""
+        return self.profil.kode
+
+    @property
+    def is_kelurahan(self) -> bool:
+        """Tell whether this is a kelurahan: no APB, no council, no village enterprise of its own."""
+        return self.wilayah.jenis == "kelurahan"
+
+    @property
+    def zona(self) -> str:
+        """Return the name of the time zone: WIB, WITA or WIT."""
+        return str(zone_for(self.kode).tzname(None))
+
+    @cached_property
+    def nama(self) -> str:
+        """Return the name with its local word: "Pekon Kerang"; a name that begins with the word stays as it is."""
+        word, name = self.istilah.sebutan, self.profil.nama
+        return name if name.casefold().startswith(f"{word.casefold()} ") else f"{word} {name}"
+
+    @cached_property
+    def tempat(self) -> str:
+        """Return where it lies: "Kecamatan Palas, Kabupaten Lampung Selatan, Lampung"."""
+        area = self.wilayah
+        kecamatan = f"{self.istilah.kecamatan} {area.kecamatan.nama}" if area.kecamatan.nama else ""
+        return ", ".join(filter(None, (kecamatan, area.kabupaten.nama, area.provinsi.nama)))

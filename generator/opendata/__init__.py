@@ -1,0 +1,1 @@
+"""The village's figures as files: CSV, JSON, XLSX, data package."""

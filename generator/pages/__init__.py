@@ -1,0 +1,1 @@
+"""Which pages a village has: path, title, template, context and navigation. One module per section."""

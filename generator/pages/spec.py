@@ -1,0 +1,103 @@
+"""What a page is before it is HTML, and the frame that all pages of a site share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from generator.model.profil import WarnaDesa
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `href` is relative to the root of the site: "layanan/index.html"."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: where it is written, what it is called, and the template that arranges its context."""
+
+    path: str
+    """Below the site's root, with forward slashes: "anggaran/2026.html"."""
+    title: str
+    """The heading of the page, and the first words of its title."""
+    template: str
+    """A file in theme/pages/."""
+    context: Mapping[str, object] = field(default_factory=dict)
+    section: str = ""
+    """The entry of the menu that is current: "anggaran"."""
+    menu: str = ""
+    """The words of the menu entry, where they differ from the title."""
+    description: str = ""
+    """One sentence for search engines and link previews."""
+    trail: tuple[Link, ...] = ()
+    """The pages above this one, below the home page."""
+    image: str = ""
+    """A picture for link previews, relative to the site's root; "" for the frame's own."""
+    published: datetime | None = None
+    """When a post was published, in local time; makes the page an article."""
+    schema: tuple[Mapping[str, object], ...] = ()
+    """JSON-LD objects about what the page shows, with absolute addresses left as paths from the site's root."""
+    listed: bool = True
+    """Whether sitemaps name the page."""
+
+    @property
+    def root(self) -> str:
+        """Return the way from this page to the root of its site: "../" for "anggaran/2026.html"."""
+        return "../" * self.path.count("/")
+
+    @property
+    def address(self) -> str:
+        """Return the path as it stands in public addresses: "" for the home page, "anggaran/" for an index."""
+        return self.path.removesuffix("index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of the menu."""
+
+    text: str
+    href: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page of one site: name, place, menu, office, footer."""
+
+    name: str
+    """"Pekon Kerang"."""
+    place: str
+    """"Kecamatan Batu Brak, Kabupaten Lampung Barat, Lampung"."""
+    initials: str
+    path: str
+    """The site's folder below the output folder, "" at its top."""
+    base_url: str
+    """Absolute address of the site's root with a closing slash; "" when the settings name none."""
+    menu: tuple[MenuItem, ...] = ()
+    contoh: bool = False
+    telepon: str | None = None
+    whatsapp: str | None = None
+    surel: str | None = None
+    alamat: str | None = None
+    jam: str | None = None
+    """The office's hours in one line."""
+    feeds: tuple[Link, ...] = ()
+    """Feeds for autodiscovery on every page, the main one first."""
+    darurat: tuple[Link, ...] = ()
+    """Emergency announcements in force, shown above every page."""
+    colours: WarnaDesa | None = None
+    crest: str = ""
+    """The village's crest below berkas/, "" when it has none: then the initials stand in."""
+    repo_url: str = ""
+    dibuat: str = ""
+    """The day of the build in words."""
+
+    @property
+    def top(self) -> str:
+        """Return the way from the site's root to the output folder's top, where shared assets are."""
+        return "../" * (self.path.count("/") + 1) if self.path else ""

@@ -1,0 +1,1 @@
+"""Pages to HTML: the Jinja environment, number and date formats, Markdown and sanitising."""

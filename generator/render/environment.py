@@ -1,0 +1,48 @@
+"""The one Jinja environment: strict, escaping, with our filters; templates come from theme/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+
+from generator.render.formats import FILTERS
+from generator.render.markdown import to_html
+
+_INDENT = re.compile(r"\n[ \t]+")
+
+
+class Unindent(Extension):
+    """Drops the indentation of template lines when they are compiled: bytes that no reader needs."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return the template without leading white space on its lines."""
+        return _INDENT.sub("\n", source)
+
+
+def theme_folder() -> Path:
+    """Return the folder of the program's own theme: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).parent.parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent / "theme"
+
+
+@lru_cache(maxsize=4)
+def environment(folders: Sequence[Path] = ()) -> Environment:
+    """Return the environment that looks for templates in `folders` first and in our theme last."""
+    made = Environment(
+        loader=FileSystemLoader([*folders, theme_folder()]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=[Unindent],
+    )
+    made.filters.update(FILTERS)
+    made.filters["markdown"] = to_html
+    return made

@@ -1,0 +1,124 @@
+"""How numbers, dates and addresses are written for Indonesian readers: one formatter for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from urllib.parse import quote
+
+from generator.source.money import format_rupiah
+from generator.source.phone import phone_uri, whatsapp_number
+
+MISSING = "belum dipublikasikan"
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_SHORT = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
+
+
+def rupiah(value: Decimal | None) -> str:
+    """Return an amount in full: Rp1.250.000, with sen only where there are any; a missing one says so."""
+    return MISSING if value is None else format_rupiah(value)
+
+
+def rupiah_ringkas(value: Decimal | None) -> str:
+    """Return an amount in short, cut to two decimals: Rp1,65 miliar. Below a million it stands in full."""
+    if value is None:
+        return MISSING
+    for unit, word in _SHORT:
+        if abs(value) >= unit:
+            return f"{'-' if value < 0 else ''}Rp{angka((abs(value) / unit).quantize(Decimal('0.01'), 'ROUND_DOWN'))} {word}"
+    return format_rupiah(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def persen(value: Decimal | None) -> str:
+    """Return a per cent with one decimal at the most: 62,4%. "-" when there is none.
+
+    Rounding never hides what matters: 99,96 is not 100, 100,04 is not 100, and a little is not 0.
+    """
+    if value is None:
+        return "-"
+    shown = value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if shown == 100 and value != 100:
+        shown = Decimal("99.9") if value < 100 else Decimal("100.1")
+    if shown == 0 and value > 0:
+        return "<0,1%"
+    return f"{angka(shown)}%"
+
+
+def angka(value: Decimal | int | None) -> str:
+    """Return a number with dot thousands and decimal comma, without idle zeros: 1.203 or 12,5."""
+    if value is None:
+        return MISSING
+    whole, _, part = f"{value:,f}".partition(".") if isinstance(value, Decimal) else (f"{value:,}", "", "")
+    part = part.rstrip("0")
+    return whole.replace(",", ".") + (f",{part}" if part else "")
+
+
+def tanggal(value: date | None) -> str:
+    """Return a date in full: 24 November 2026."""
+    return MISSING if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def tanggal_hari(value: date) -> str:
+    """Return a date with its day: Selasa, 24 November 2026."""
+    return f"{DAYS[value.weekday()]}, {tanggal(value)}"
+
+
+def bulan_pendek(value: date) -> str:
+    """Return the month in three letters: Nov."""
+    return MONTHS[value.month - 1][:3]
+
+
+def jam(value: time | datetime) -> str:
+    """Return a time with a dot: 08.00."""
+    return f"{value:%H.%M}"
+
+
+def rentang(start: datetime, end: datetime | None, zone: str) -> str:
+    """Return when something takes place: "Jumat, 27 November 2026, 08.00-11.00 WIB".
+
+    A moment at 00.00 is a whole day and shows no time.
+    """
+    first = _moment(start)
+    if end is None:
+        return f"{first} {zone}" if start.time() != time.min else first
+    if end.date() == start.date():
+        return f"{first}-{jam(end)} {zone}" if end.time() != time.min else first
+    timed = start.time() != time.min or end.time() != time.min
+    return f"{first} sampai {_moment(end)}{f' {zone}' if timed else ''}"
+
+
+def _moment(value: datetime) -> str:
+    return tanggal_hari(value) if value.time() == time.min else f"{tanggal_hari(value)}, {jam(value)}"
+
+
+def ukuran(size: int) -> str:
+    """Return a file size: 12 KB or 1,4 MB."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{angka((Decimal(size) / 1_000_000).quantize(Decimal('0.1')))} MB"
+
+
+def wa(number: str, text: str = "") -> str:
+    """Return the address that opens a chat with `number`, with `text` already typed."""
+    return f"https://wa.me/{whatsapp_number(number)}" + (f"?text={quote(text)}" if text else "")
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "rupiah": rupiah,
+    "rupiah_ringkas": rupiah_ringkas,
+    "persen": persen,
+    "angka": angka,
+    "tanggal": tanggal,
+    "tanggal_hari": tanggal_hari,
+    "bulan_pendek": bulan_pendek,
+    "jam": jam,
+    "rentang": rentang,
+    "ukuran": ukuran,
+    "wa": wa,
+    "tel": phone_uri,
+}

@@ -1,0 +1,33 @@
+"""Rules on what a village says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.village import Village
+from generator.source.problem import Problem
+from generator.source.slug import search_key
+
+
+def known_code(village: Village) -> Iterator[Problem]:
+    """Yield a warning when the area table does not know the code, or knows it under another name."""
+    area, profil = village.wilayah, village.profil
+    if not area.terdaftar:
+        hint = "Periksa kode pada surat keputusan; desa yang lebih baru dari tabel boleh diabaikan"
+        message = f'kode "{profil.kode}" tidak ada pada tabel wilayah'
+        yield Problem(profil.place("kode"), "kode-wilayah", message, hint, "warning")
+        return
+    known = {search_key(name) for name in (area.desa.nama, f"{village.istilah.sebutan} {area.desa.nama}")}
+    if not known & {search_key(name) for name in (profil.nama, *profil.nama_lain)}:
+        message = f'nama "{profil.nama}" berbeda dari nama pada tabel wilayah: "{area.desa.nama}"'
+        hint = f'Bila ejaan Anda yang benar, tambahkan nama_lain: ["{area.desa.nama}"]'
+        yield Problem(profil.place("nama"), "nama-wilayah", message, hint, "warning")
+
+
+def name_without_its_word(village: Village) -> Iterator[Problem]:
+    """Yield a warning when the name repeats the local word and the area table's name does not."""
+    word, name = village.istilah.sebutan, village.profil.nama
+    if name.startswith(f"{word} ") and not village.wilayah.desa.nama.startswith(f"{word} "):
+        message = f'"nama" tertulis "{name}"'
+        hint = f'Tulis nama: {name[len(word) + 1 :]}, kata "{word}" ditambahkan sendiri'
+        yield Problem(village.profil.place("nama"), "nama-sebutan", message, hint, "warning")

@@ -1,0 +1,31 @@
+"""A page as a whole HTML document: its fragment inside the frame, by the templates of theme/."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.pages.spec import Frame, PageSpec
+from generator.site.assets import asset_names
+
+
+def fragment(env: Environment, page: PageSpec, frame: Frame) -> str:
+    """Return the HTML of the page's own part, without the frame."""
+    return env.get_template(f"pages/{page.template}").render(context(page, frame))
+
+
+def document(env: Environment, page: PageSpec, frame: Frame, content: str) -> str:
+    """Return the whole document: `content`, as `fragment` made it, inside theme/main.html."""
+    return env.get_template("main.html").render({**context(page, frame), "content": Markup(content)})  # noqa: S704
+
+
+def context(page: PageSpec, frame: Frame) -> dict[str, object]:
+    """Return what every template may use: the page, its frame, and the ways to the site's root and to the top."""
+    return {
+        **page.context,
+        "spec": page,
+        "frame": frame,
+        "root": page.root,
+        "top": page.root + frame.top,
+        "assets": asset_names(),
+    }

@@ -1,0 +1,31 @@
+"""All files of one village's site, as bytes: nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from generator.model.village import Village
+from generator.pages.spec import Frame, PageSpec
+from generator.pages.village import village_frame, village_pages
+from generator.render.environment import environment
+from generator.site.documents import document, fragment
+from generator.site.settings import Settings
+
+
+def site_parts(
+    village: Village, now: datetime, settings: Settings, address: str
+) -> tuple[tuple[PageSpec, ...], Frame]:
+    """Return the pages and the frame of a village that is published below `address` ("" when it stands alone)."""
+    pages = village_pages(village, now)
+    return pages, village_frame(village, pages, now, address, settings.address(address))
+
+
+def site_files(
+    village: Village, now: datetime, settings: Settings, address: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file of the village's site, attachments excepted."""
+    pages, frame = site_parts(village, now, settings, address)
+    env = environment()
+    for page in pages:
+        yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()

@@ -1,0 +1,48 @@
+"""Split a Markdown file into its front matter and its body, keeping true line numbers."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from generator.source.problem import Origin, Problem
+from generator.source.reader import ORIGIN_KEY, read_yaml
+
+FENCE = "---"
+
+
+class Document(NamedTuple):
+    """A Markdown file: what stands between the fences, and the text below with the line it starts on."""
+
+    fields: dict[str, Any]
+    body: str
+    body_line: int
+
+
+def split_front_matter(text: str) -> tuple[str, str, int] | None:
+    """Return YAML, body and the body's first line; None when the file has no front matter.
+
+    The YAML keeps an empty first line in place of the fence, so that line numbers stay those of the file.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None
+    for number in range(1, len(lines)):
+        if lines[number].rstrip() == FENCE:
+            return "\n".join(["", *lines[1:number]]), "\n".join(lines[number + 1 :]), number + 2
+    return None
+
+
+def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
+    """Return the front matter and body of a Markdown file, and every fault of its form."""
+    parts = split_front_matter(text)
+    if parts is None:
+        problem = Problem(
+            Origin(file, (), 1, 1),
+            "kepala-berkas",
+            'bagian kepala di antara dua garis "---" tidak ada atau tidak ditutup',
+            'Awali berkas dengan "---", lalu judul dan tanggal, lalu "---" lagi',
+        )
+        return Document({ORIGIN_KEY: Origin(file)}, text, 1), [problem]
+    head, body, line = parts
+    fields, problems = read_yaml(head, file)
+    return Document(fields, body.strip("\n"), line), problems

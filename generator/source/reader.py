@@ -1,0 +1,228 @@
+"""Read YAML as text: every scalar stays what the clerk wrote, every fault is a Problem with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.source.problem import Origin, Problem, Step
+
+ORIGIN_KEY = "\0asal"
+"""The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
+
+MAX_DEPTH = 12
+MAX_CHARACTERS = 2_000_000
+_EMPTY = ("", "~", "null", "Null", "NULL")
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_STACKED = re.compile(r"(?:[-?][ \n]+){30}")
+
+Value = str | None | list[Any] | dict[str, Any]
+
+
+class _Loader(yaml.cyaml.CParser):  # type: ignore[misc]
+    """libyaml's composer without YAML 1.1's guesses: `no`, `010`, `10:30` and dates stay text."""
+
+    def resolve(self, kind: type, value: object, implicit: object) -> str:
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, node: object, index: object) -> None:
+        """Do nothing: there is nothing to resolve."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing: there is nothing to resolve."""
+
+
+def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the mapping that a file holds and every fault of its YAML.
+
+    Values are text, None (written empty), lists and mappings; each mapping carries its Origin under ORIGIN_KEY.
+    Refused, each with its place: broken YAML, a key given twice, anchors and aliases, tags, tabs, two documents.
+    """
+    root, problems = _compose(text, file)
+    if root is None:
+        return {ORIGIN_KEY: Origin(file)}, problems
+    if not isinstance(root, yaml.MappingNode):
+        problems.append(
+            Problem(
+                _origin(file, (), root),
+                "yaml-bentuk",
+                "isi berkas bukan daftar kunci dan nilai",
+                'Tulis tiap baris sebagai "kunci: nilai", contoh "nama: Bumi Daya"',
+            )
+        )
+        return {ORIGIN_KEY: Origin(file)}, problems
+    reading = _Reading(file, problems)
+    value = reading.mapping(root, ())
+    return value, problems
+
+
+def locate(text: str, origin: Origin) -> Origin:
+    """Return `origin` with line and column, found by reading the file again; the nearest parent if it is absent."""
+    if origin.line:
+        return origin
+    root, _ = _compose(text, origin.file)
+    if root is None:
+        return origin._replace(line=1, column=1)
+    node = root
+    found = root
+    for index, step in enumerate(origin.path):
+        last = index == len(origin.path) - 1
+        pair = _child(node, step)
+        if pair is None:
+            break
+        key_node, node = pair
+        found = key_node if last and origin.on_key and key_node is not None else node
+    return _origin(origin.file, origin.path, found)
+
+
+def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def _origin(file: str, path: tuple[Step, ...], node: yaml.Node) -> Origin:
+    mark = node.start_mark
+    return Origin(file, path, mark.line + 1, mark.column + 1)
+
+
+def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
+    if len(text) > MAX_CHARACTERS or _nested_too_deep(text):
+        hint = "Pecah menjadi beberapa berkas, atau ikuti contoh berkas ini pada panduan"
+        return None, [
+            Problem(Origin(file, (), 1, 1), "yaml-besar", "berkas terlalu besar atau terlalu dalam", hint)
+        ]
+    loader = _Loader(text)
+    try:
+        return loader.get_single_node(), _anchors(text, file)
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, text, file)]
+    finally:
+        loader.dispose()
+
+
+def _nested_too_deep(text: str) -> bool:
+    """Tell whether composing would recurse too far; counted on brackets, since libyaml itself has no bound."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        if depth > 8 * MAX_DEPTH:
+            return True
+    return _STACKED.search(text) is not None
+
+
+def _anchors(text: str, file: str) -> list[Problem]:
+    """Return a Problem for each `&` or `*` that YAML takes as an anchor or an alias."""
+    if "&" not in text and "*" not in text:
+        return []
+    marks = [
+        token.start_mark
+        for token in yaml.scan(text, Loader=_Loader)
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken)
+    ]
+    return [Problem(Origin(file, (), mark.line + 1, mark.column + 1), *_ALIAS) for mark in marks]
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    reason = str(getattr(error, "problem", "") or "")
+    lines = text.split("\n")
+    written = lines[line - 1] if line <= len(lines) else ""
+    code, message, hint = _explain(reason, written, error)
+    return Problem(Origin(file, (), line, column), code, message, hint)
+
+
+def _explain(reason: str, written: str, error: yaml.YAMLError) -> tuple[str, str, str]:
+    shown = written.strip()[:60]
+    if "\t" in written:
+        return "yaml-tab", f'ada tab pada baris "{shown}"', "Ganti tab dengan dua spasi"
+    if "undefined alias" in reason or "duplicate anchor" in reason:
+        return _ALIAS
+    if "but found another document" in reason:
+        return "yaml-dua-dokumen", 'ada garis "---" kedua dalam satu berkas', 'Hapus garis "---" itu'
+    if "mapping values are not allowed" in reason:
+        return (
+            "yaml-titik-dua",
+            f'ada titik dua yang tidak pada tempatnya di "{shown}"',
+            'Beri tanda kutip pada nilai yang memuat titik dua, contoh judul: "Musdes: RKP 2027"',
+        )
+    if "simple key" in reason or "could not find expected ':'" in reason:
+        return (
+            "yaml-kunci",
+            f'baris "{shown}" tidak punya titik dua sesudah kuncinya',
+            'Tulis "kunci: nilai" dengan satu spasi sesudah titik dua',
+        )
+    if "end of stream" in reason or "quoted scalar" in str(getattr(error, "context", "")):
+        return (
+            "yaml-kutip",
+            "tanda kutip atau kurung dibuka tetapi tidak ditutup",
+            "Tutup tanda kutip atau kurungnya",
+        )
+    return (
+        "yaml-susunan",
+        f'susunan baris "{shown}" tidak dapat dibaca',
+        "Samakan jarak dari tepi kiri dengan baris sejenis, dan beri spasi sesudah titik dua",
+    )
+
+
+_ALIAS = (
+    "yaml-jangkar",
+    "tanda & atau * dipakai di depan nilai",
+    'Beri tanda kutip, contoh nama: "*Melati*", atau tulis nilainya lengkap',
+)
+
+
+class _Reading:
+    """Turns composed nodes into values and collects what is wrong with them."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+
+    def mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Any]:
+        values: dict[str, Any] = {ORIGIN_KEY: Origin(self.file, path)}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key, str):
+                self.refuse(key_node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
+            elif key == "<<":
+                self.refuse(key_node, path, *_ALIAS)
+            elif key in values:
+                message = f'kunci "{key}" ditulis dua kali'
+                self.refuse(key_node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
+            else:
+                values[key] = self.value(value_node, (*path, key))
+        return values
+
+    def value(self, node: yaml.Node, path: tuple[Step, ...]) -> Value:
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, path)
+        if len(path) > MAX_DEPTH:
+            self.refuse(
+                node, path, "yaml-dalam", "susunan terlalu dalam", "Ikuti contoh berkas ini pada panduan"
+            )
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+
+    def scalar(self, node: yaml.ScalarNode, path: tuple[Step, ...]) -> str | None:
+        if node.tag[:18] != "tag:yaml.org,2002:":
+            hint = 'Beri tanda kutip pada nilai yang diawali "!"'
+            self.refuse(node, path, "yaml-tag", f'tanda "{node.tag}" tidak dikenal', hint)
+            return None
+        text: str = node.value
+        if not node.style and text in _EMPTY:
+            return None
+        return text
+
+    def refuse(self, node: yaml.Node, path: tuple[Step, ...], code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(_origin(self.file, path, node), code, message, hint))
