@@ -27,7 +27,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 
 # Keeps every pin that still fits; make lock UPGRADE=--upgrade takes the newest ones.
-lock: install
+lock: $(BIN)/pip
 	$(BIN)/pip install --quiet uv==0.13.9
 	$(UV_COMPILE) --group build $(UPGRADE) --output-file requirements.txt
 	$(UV_COMPILE) --group dev --constraint requirements.txt $(UPGRADE) --output-file requirements-dev.txt
@@ -35,10 +35,12 @@ lock: install
 clean:
 	rm -rf $(VENV) public .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# The stamps are what make a second run install nothing.
-$(VENV)/.run: requirements.txt pyproject.toml
+$(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Needs Python 3.11 or later, here is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
+
+# The stamps are what make a second run install nothing.
+$(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(BIN)/pip check # fails when pyproject.toml changed without make lock
