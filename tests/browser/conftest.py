@@ -1,6 +1,7 @@
 """A real browser, the built example, and the addresses it is opened from."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,6 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 BASE = "some-repo"
-EXAMPLE = "contoh/sukamaju"
 FLAGS = [
     "--no-sandbox",  # root in a container has no sandbox
     "--disable-gpu",
@@ -77,6 +77,11 @@ def addresses(site: Path) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def example(site: Path) -> str:
-    """Return the example village's path in the site; a site of one village lies at its root."""
-    return f"{EXAMPLE}/" if (site / EXAMPLE / "index.html").is_file() else ""
+def example(root: Path, site: Path) -> str:
+    """Return the invented village's path in the site; a site of one village lies at its root."""
+    profiles = sorted((root / "villages").rglob("profil.yml"))
+    invented = [
+        file for file in profiles if re.search(r"^contoh: *(ya|true)\b", file.read_text("utf-8"), re.M)
+    ]
+    path = invented[0].parent.relative_to(root / "villages").as_posix()
+    return f"{path}/" if (site / path / "index.html").is_file() else ""
