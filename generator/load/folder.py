@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.model.check import read_record
+from generator.model.kabar import GIVEN
 from generator.model.record import Record
 from generator.source.characters import find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
 from generator.source.notation import NotationError
 from generator.source.problem import Origin, Problem
-from generator.source.reader import locate, read_yaml
+from generator.source.reader import ORIGIN_KEY, locate, read_yaml
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -63,6 +64,12 @@ class Folder:
         if text is None:
             return None
         document, problems = read_document(text, self.name(path))
+        for key in GIVEN:
+            if document.fields.pop(key, None) is not None:
+                origin = document.fields[ORIGIN_KEY].key(key)
+                problems.append(
+                    Problem(origin, "kunci-asing", f'kunci "{key}" tidak dikenal', "Hapus baris itu")
+                )
         values = _with_body(document, given)
         return self._checked(kind, values, problems)
 

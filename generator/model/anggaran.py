@@ -28,6 +28,7 @@ from generator.model.fields import (
 from generator.model.record import Berkas, Record
 from generator.source import dates
 from generator.source.money import parse_rupiah
+from generator.source.notation import NotationError
 from generator.source.reader import ORIGIN_KEY
 
 Status = Literal["rencana", "berjalan", "selesai", "belum-selesai", "tidak-terlaksana"]
@@ -57,6 +58,9 @@ def _read_history(value: Any) -> Any:
     if isinstance(value, dict):
         pairs = [(key, amount) for key, amount in value.items() if key != ORIGIN_KEY]
         return tuple(sorted(Capaian(dates.parse_date(key), _amount(amount)) for key, amount in pairs))
+    if isinstance(value, list):
+        hint = "Tulis satu angka, atau angka per tanggal: {2026-06-30: 1.250.000}"
+        raise NotationError("realisasi", "berisi daftar, bukan angka rupiah", hint)
     return value
 
 
@@ -80,7 +84,9 @@ def _read_funds(value: Any) -> Any:
     if isinstance(value, dict):
         return tuple(BagianDana(key, _amount(part)) for key, part in value.items() if key != ORIGIN_KEY)
     if isinstance(value, list):
-        return tuple(BagianDana(item, None) if isinstance(item, str) else item for item in value)
+        if not all(isinstance(item, str) for item in value):
+            raise NotationError("sumber-dana", "berisi daftar yang bukan nama sumber dana", "Tulis [DDS, ADD]")
+        return tuple(BagianDana(item, None) for item in value)
     return value
 
 

@@ -10,17 +10,22 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from generator.source import contact, coordinates, dates, money, number, phone, rekening, slug, times, wilayah
-from generator.source.notation import NotationError
+from generator.source.notation import NotationError, written
 from generator.source.reader import ORIGIN_KEY
 
 MAX_TEXT = 20_000
 
 
 def _reads(parse: Callable[[str], Any]) -> BeforeValidator:
-    """Return a validator that reads text with `parse`; what is not text is left for pydantic to refuse."""
+    """Return a validator that reads text with `parse`; lists and mappings are refused, made values pass."""
 
     def read(value: Any) -> Any:
-        return parse(value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return parse(value)
+        if isinstance(value, list | dict):
+            what = "daftar" if isinstance(value, list) else "kelompok kunci"
+            raise NotationError("nilai", f"berisi {what}, seharusnya satu nilai", "Tulis satu nilai saja")
+        return value
 
     return BeforeValidator(read)
 
@@ -62,10 +67,29 @@ Coordinates = Annotated[
 def _year(text: str) -> int:
     if len(text) == 4 and text.isascii() and text.isdigit() and 1945 <= int(text) <= 2100:
         return int(text)
-    raise NotationError("tahun", f'"{text}" bukan tahun', "Tulis empat angka, contoh 2026")
+    raise NotationError("tahun", f"{written(text)}, bukan tahun", "Tulis empat angka, contoh 2026")
 
 
 Year = Annotated[int, _reads(_year), WithJsonSchema({"type": "integer", "minimum": 1945, "maximum": 2100})]
+
+
+FORMAT_VERSION = 1
+"""The newest form of the clerks' files that this program knows."""
+
+
+def _version(text: str) -> int:
+    """Return a file's format version; one that is newer than the program is refused with what to do."""
+    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= FORMAT_VERSION:
+        return int(text)
+    if text.isascii() and text.isdigit() and int(text[:9]) > FORMAT_VERSION:
+        hint = "Perbarui program terang, atau tanyakan kepada pengelola situs"
+        message = f"{written(text)}, padahal program ini baru mengenal versi {FORMAT_VERSION}"
+        raise NotationError("versi-baru", message, hint)
+    hint = f"Tulis versi: {FORMAT_VERSION}, atau hapus barisnya"
+    raise NotationError("versi", f"{written(text)}, bukan nomor versi", hint)
+
+
+Version = Annotated[int, _reads(_version), WithJsonSchema({"type": "integer", "enum": [FORMAT_VERSION]})]
 
 
 def _moment(text: str) -> datetime:
@@ -82,7 +106,7 @@ _BOOLEANS = {"true": True, "ya": True, "false": False, "tidak": False}
 def _truth(text: str) -> bool:
     answer = _BOOLEANS.get(text.strip().lower())
     if answer is None:
-        raise NotationError("ya-tidak", f'"{text}" bukan ya atau tidak', "Tulis ya atau tidak")
+        raise NotationError("ya-tidak", f"{written(text)}, bukan ya atau tidak", "Tulis ya atau tidak")
     return answer
 
 
@@ -93,10 +117,10 @@ def _identifier(text: str) -> str:
     wanted = slug.slugify(text)
     if text != wanted:
         hint = f'Tulis huruf kecil, angka dan tanda hubung saja, contoh "{wanted}"'
-        raise NotationError("id", f'"{text}" tidak dapat dipakai sebagai id', hint)
+        raise NotationError("id", f"{written(text)}, tidak dapat dipakai pada alamat halaman", hint)
     if slug.is_reserved(text):
         hint = f'Pilih kata lain, contoh "{text}-desa"'
-        raise NotationError("id-terpakai", f'"{text}" sudah dipakai oleh situs', hint)
+        raise NotationError("id-terpakai", f"{written(text)}, kata yang dipakai situs sendiri", hint)
     return text
 
 
@@ -108,7 +132,7 @@ def _file(text: str) -> str:
     bad = text.startswith(("/", "~")) or ":" in text or any(part in ("", ".", "..") for part in parts)
     if bad or "\\" in text:
         hint = "Tulis nama berkas yang ada di folder berkas, contoh perdes-5-2025.pdf"
-        raise NotationError("berkas", f'"{text}" bukan nama berkas di folder berkas', hint)
+        raise NotationError("berkas", f"{written(text)}, bukan nama berkas di folder berkas", hint)
     return text
 
 

@@ -63,7 +63,7 @@ def find_istilah(wilayah: Wilayah, *overrides: IstilahGanti | None) -> Istilah:
 
 def _of_kabupaten(wilayah: Wilayah) -> Istilah:
     rows = _table()["kabupaten_kota"]
-    row = next((row for row in rows if row["kode"] == wilayah.kode[:5]), {})
+    row: dict[str, Any] = next((row for row in rows if row["kode"] == wilayah.kode[:5]), {})
     if wilayah.jenis == "kelurahan":
         urban = row.get("sebutan") == KELURAHAN.sebutan
         dusun = row["dusun"] if urban else KELURAHAN.dusun
@@ -74,7 +74,7 @@ def _of_kabupaten(wilayah: Wilayah) -> Istilah:
     derived = {
         key: text for key, text in _table()["istilah_turunan"][sebutan].items() if key in Istilah.__slots__
     }
-    bpd = Istilah.bpd if row["bpd"] == "BPD" else row["bpd"]
+    bpd = Istilah().bpd if row["bpd"] == "BPD" else row["bpd"]
     return Istilah(
         sebutan=sebutan,
         kepala=row["kepala"],

@@ -16,6 +16,10 @@ JenisPengumuman = Literal[
 Keadaan = Literal["terjadwal", "berlaku", "berakhir"]
 
 
+GIVEN = ("isi", "baris_isi", "slug", "penerbit")
+"""The fields that the program fills; in a front matter they are unknown keys."""
+
+
 def _kind(value: Any) -> Any:
     return "darurat" if value == "serta-merta" else value
 

@@ -2,93 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.model.record import Record
-from generator.source.notation import NotationError
+from generator.model.synonyms import SYNONYMS
+from generator.source.notation import NotationError, written
 from generator.source.problem import Step
 
-Explained = tuple[str, str, str, bool]
+KEY = "[key]"
+"""The step by which pydantic says that a key, not its value, is at fault."""
 
-SYNONYMS = {
-    "no_hp": "telepon",
-    "hp": "telepon",
-    "telp": "telepon",
-    "telpon": "telepon",
-    "phone": "telepon",
-    "wa": "whatsapp",
-    "email": "surel",
-    "e-mail": "surel",
-    "website": "situs",
-    "web": "situs",
-    "tgl": "tanggal",
-    "date": "tanggal",
-    "title": "judul",
-    "nama_desa": "nama",
-    "kode_desa": "kode",
-    "kode_pos": "kodepos",
-    "jam_kerja": "jam_layanan",
-    "syarat": "persyaratan",
-    "waktu": "jangka_waktu",
-    "pagu": "anggaran",
-    "jumlah": "anggaran",
-    "nilai": "anggaran",
-    "tempat": "lokasi",
-    "gambar": "foto",
-    "sampai": "berakhir",
+
+class Words(NamedTuple):
+    """What a Problem says: stable code, what is wrong, what to write, and whether the key is at fault."""
+
+    code: str
+    message: str
+    hint: str
+    on_key: bool = False
+
+
+class Form(NamedTuple):
+    """The words for one kind of refusal; {contoh}, {pilihan} and {batas} are filled in."""
+
+    code: str
+    message: str
+    hint: str
+
+
+_CHOICE = Form("pilihan", "bukan salah satu pilihan", "Pilih salah satu: {pilihan}")
+_TEXT = Form("teks", "seharusnya satu teks", "Tulis teks dalam satu baris, contoh {contoh}")
+_VALUE = Form("nilai", "seharusnya satu nilai", "Tulis satu nilai, contoh {contoh}")
+_LIST = Form("daftar", "seharusnya daftar", 'Tulis tiap butir pada baris sendiri dengan awalan "- "')
+_GROUP = Form(
+    "kelompok",
+    "seharusnya kelompok kunci dan nilai",
+    "Tulis tiap kunci pada baris sendiri, menjorok dua spasi",
+)
+
+FORMS = {
+    "literal_error": _CHOICE,
+    "string_type": _TEXT,
+    "string_too_long": Form("teks-panjang", "teks terlalu panjang", "Paling banyak {batas} huruf"),
+    "string_pattern_mismatch": Form("pola", "bentuknya tidak sesuai", "Tulis seperti {contoh}"),
+    "decimal_type": _VALUE,
+    "int_type": _VALUE,
+    "bool_type": _VALUE,
+    "date_type": _VALUE,
+    "time_type": _VALUE,
+    "datetime_type": _VALUE,
+    "tuple_type": _LIST,
+    "dict_type": _GROUP,
+    "model_type": _GROUP,
 }
+"""One entry for each kind of error that pydantic can raise for our models (a test walks them all)."""
 
 
-def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> Explained:
-    """Return code, message, hint, and whether the key (not the value) is at fault."""
-    kinds = models_at(kind, path[:-1])
-    key = _last_name(path)
-    field = _field(kinds, key)
-    written = _shown(error["input"])
+def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> Words:
+    """Return the words for one error of pydantic in a file of `kind`, at the keys `path`."""
+    if path[-1:] == (KEY,):
+        return _unknown_choice(str(path[-2]), error)
+    key = next((step for step in reversed(path) if isinstance(step, str)), "isi berkas")
+    kinds = models_at(kind, path[: _last_key(path)])
+    field = find_field(kinds, key)
+    if error["type"] == "missing":
+        return Words("wajib", f'"{key}" belum ditulis', f"Tambahkan baris {key}: {_example(field)}")
+    if error["type"] == "extra_forbidden":
+        return _unknown(key, kinds)
+    if error["input"] in (None, "") or error["type"] == "string_too_short":
+        hint = f"Isi, contoh {key}: {_example(field)}, atau hapus barisnya"
+        return Words("kosong", f'"{key}" tidak diisi', hint)
     if error["type"] == "value_error":
         reason = error["ctx"]["error"]
         assert isinstance(reason, NotationError), reason
-        if error["input"] is None or error["input"] == "":
-            return _empty(key, field)
-        return reason.code, f'"{key}" tertulis "{written}": {reason.message}', reason.hint, False
-    if error["type"] == "missing":
-        return _missing(key, field)
-    if error["type"] == "extra_forbidden":
-        return _unknown(key, kinds)
-    if error["input"] is None:
-        return _empty(key, field)
-    words = _WORDS.get(error["type"], _other)
-    message, hint = words(error, field)
-    return error["type"].replace("_", "-"), f'"{key}" tertulis "{written}": {message}', hint, False
+        return Words(reason.code, f'"{key}" {reason.message}', reason.hint)
+    form = FORMS[error["type"]]
+    context = error.get("ctx", {})
+    filled = {"contoh": _example(field), "pilihan": _choices(error), "batas": context.get("max_length", "")}
+    message = f'"{key}" {_shown(error["input"])}, {form.message}'
+    return Words(form.code, message, form.hint.format(**filled))
 
 
-def _missing(key: str, field: FieldInfo | None) -> Explained:
-    return "wajib", f'"{key}" belum ditulis', f"Tambahkan baris {key}: {_example(field)}", False
+def _unknown_choice(key: str, error: ErrorDetails) -> Words:
+    """Return the words for a free key, such as the name of a social medium or a year."""
+    if error["type"] == "value_error":
+        reason = error["ctx"]["error"]
+        return Words(reason.code, f"kunci {reason.message}", reason.hint, on_key=True)
+    hint = f"Pilih salah satu: {_choices(error)}"
+    return Words("kunci-asing", f'kunci "{key}" tidak dikenal', hint, on_key=True)
 
 
-def _empty(key: str, field: FieldInfo | None) -> Explained:
-    return (
-        "kosong",
-        f'"{key}" tidak diisi',
-        f"Isi, contoh {key}: {_example(field)}, atau hapus barisnya",
-        False,
-    )
+def _choices(error: ErrorDetails) -> str:
+    return str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
 
 
-def _unknown(key: str, kinds: list[type[Record]]) -> Explained:
+def _unknown(key: str, kinds: list[type[Record]]) -> Words:
     known = [
         field.alias or name for kind in kinds for name, field in kind.model_fields.items() if name != "origin"
     ]
     near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    synonym = SYNONYMS.get(key.lower())
-    guess = synonym if synonym in known else near[0] if near else None
-    hint = f'Mungkin maksudnya "{guess}"?' if guess else f"Yang dikenal di sini: {', '.join(known[:12])}"
-    return "kunci-asing", f'kunci "{key}" tidak dikenal', hint, True
+    meant = [word for word in SYNONYMS.get(key.lower(), ()) if word in known] or near
+    hint = f'Mungkin maksudnya "{meant[0]}"?' if meant else f"Yang dikenal di sini: {', '.join(known)}"
+    return Words("kunci-asing", f'kunci "{key}" tidak dikenal', hint, on_key=True)
 
 
 def models_at(kind: type[Record], path: tuple[Step, ...]) -> list[type[Record]]:
@@ -96,8 +115,8 @@ def models_at(kind: type[Record], path: tuple[Step, ...]) -> list[type[Record]]:
     kinds = [kind]
     for step in path:
         if isinstance(step, str):
-            fields = [_field(kinds, step)]
-            kinds = [found for field in fields if field is not None for found in _records(field.annotation)]
+            field = find_field(kinds, step)
+            kinds = _records(field.annotation) if field is not None else []
     return kinds
 
 
@@ -107,7 +126,8 @@ def _records(annotation: Any) -> list[type[Record]]:
     return [found for inner in get_args(annotation) for found in _records(inner)]
 
 
-def _field(kinds: list[type[Record]], key: str) -> FieldInfo | None:
+def find_field(kinds: list[type[Record]], key: str) -> FieldInfo | None:
+    """Return the field that is written as `key` in one of `kinds`."""
     for kind in kinds:
         for name, field in kind.model_fields.items():
             if (field.alias or name) == key:
@@ -115,68 +135,33 @@ def _field(kinds: list[type[Record]], key: str) -> FieldInfo | None:
     return None
 
 
-def _last_name(path: tuple[Step, ...]) -> str:
-    names = [step for step in path if isinstance(step, str)]
-    return names[-1] if names else "isi berkas"
+def _last_key(path: tuple[Step, ...]) -> int:
+    """Return how many steps lead to the mapping that holds the last key of `path`."""
+    places = [index for index, step in enumerate(path) if isinstance(step, str)]
+    return places[-1] if places else 0
 
 
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key}: ..." for key in value if isinstance(key, str) and key.isprintable())[:60]
-    if isinstance(value, list | tuple):
-        return "daftar"
-    return str(value)[:60]
+        return "berisi kelompok kunci"
+    return "berisi daftar" if isinstance(value, list | tuple) else written(str(value))
 
 
 def _example(field: FieldInfo | None) -> str:
     if field is None:
         return "..."
-    for example in field.examples or ():
-        return str(example)
+    if field.examples:
+        return str(field.examples[0])
     for extra in field.metadata:
         schema = getattr(extra, "json_schema", None) or {}
         if schema.get("examples"):
             return str(schema["examples"][0])
+    return _example_of_type(field.annotation)
+
+
+def _example_of_type(annotation: Any) -> str:
+    if get_args(annotation):
+        return next(
+            (found for inner in get_args(annotation) if (found := _example_of_type(inner)) != "..."), "..."
+        )
     return "..."
-
-
-def _other(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "bukan bentuk yang diminta", f"Tulis seperti {_example(field)}"
-
-
-def _choice(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-    return "bukan salah satu pilihan", f"Pilih salah satu: {choices}"
-
-
-def _text(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "seharusnya satu teks", f"Tulis teks dalam satu baris, contoh {_example(field)}"
-
-
-def _list(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "seharusnya daftar", 'Tulis tiap butir pada baris sendiri dengan awalan "- ", atau dalam [ ]'
-
-
-def _mapping(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "seharusnya kelompok kunci dan nilai", "Tulis tiap kunci pada baris sendiri, menjorok dua spasi"
-
-
-def _long(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "teks terlalu panjang", f"Paling banyak {error['ctx']['max_length']} huruf"
-
-
-def _short(error: ErrorDetails, field: FieldInfo | None) -> tuple[str, str]:
-    return "teks kosong", "Isi, atau hapus barisnya"
-
-
-_WORDS: dict[str, Callable[[ErrorDetails, FieldInfo | None], tuple[str, str]]] = {
-    "literal_error": _choice,
-    "string_type": _text,
-    "string_too_long": _long,
-    "string_too_short": _short,
-    "tuple_type": _list,
-    "list_type": _list,
-    "dict_type": _mapping,
-    "model_type": _mapping,
-    "model_attributes_type": _mapping,
-}

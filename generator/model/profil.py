@@ -98,7 +98,9 @@ class Profil(Berkas):
     """Identity, address, hours, vision, area and population of one village."""
 
     kode: VillageCode = Field(title="Kode wilayah", description="Kode Kemendagri, 10 angka")
-    nama: Text = Field(title="Nama", description="Tanpa kata desa, pekon atau kelurahan di depannya")
+    nama: Text = Field(
+        title="Nama", description="Tanpa kata desa, pekon atau kelurahan di depannya", examples=["Bumi Daya"]
+    )
     contoh: Truth = Field(False, title="Data contoh", description="ya bila desa ini rekaan")
     nama_lain: tuple[Text, ...] = Field((), title="Nama lain", description="Ejaan lama atau ejaan lain")
     alamat: Text | None = Field(None, title="Alamat kantor")

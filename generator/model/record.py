@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 from pydantic.json_schema import SkipJsonSchema
 
-from generator.model.fields import Date, Sources
+from generator.model.fields import FORMAT_VERSION, Date, Sources, Version
 from generator.source.problem import NOWHERE, Origin
 from generator.source.reader import ORIGIN_KEY
 
@@ -37,4 +37,4 @@ class Block(Record):
 class Berkas(Block):
     """A file that a village publishes: `versi` is the version of its format."""
 
-    versi: Annotated[int, Field(title="Versi format", ge=1)] = 1
+    versi: Version = Field(FORMAT_VERSION, title="Versi format")

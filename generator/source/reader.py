@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import yaml
+from yaml import cyaml
 
 from generator.source.problem import Origin, Problem, Step
 
@@ -22,13 +23,16 @@ _STACKED = re.compile(r"(?:[-?][ \n]+){30}")
 Value = str | None | list[Any] | dict[str, Any]
 
 
-class _Loader(yaml.cyaml.CParser):  # type: ignore[misc]
+_Parser: Any = cyaml.CParser  # type: ignore[attr-defined]  # its types leave it out
+
+
+class _Loader(_Parser):  # type: ignore[misc]  # libyaml's binding has no types
     """libyaml's composer without YAML 1.1's guesses: `no`, `010`, `10:30` and dates stay text."""
 
-    def resolve(self, kind: type, value: object, implicit: object) -> str:
+    def resolve(self, *_: object) -> str:
         return "tag:yaml.org,2002:str"
 
-    def descend_resolver(self, node: object, index: object) -> None:
+    def descend_resolver(self, *_: object) -> None:
         """Do nothing: there is nothing to resolve."""
 
     def ascend_resolver(self) -> None:
@@ -38,8 +42,9 @@ class _Loader(yaml.cyaml.CParser):  # type: ignore[misc]
 def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
     """Return the mapping that a file holds and every fault of its YAML.
 
-    Values are text, None (written empty), lists and mappings; each mapping carries its Origin under ORIGIN_KEY.
-    Refused, each with its place: broken YAML, a key given twice, anchors and aliases, tags, tabs, two documents.
+    Values are text, None (written empty), lists and mappings; each mapping carries its Origin under
+    ORIGIN_KEY. Refused, each with its place: broken YAML, a key given twice, anchors and aliases, tags, tabs,
+    two documents.
     """
     root, problems = _compose(text, file)
     if root is None:
@@ -60,7 +65,7 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def locate(text: str, origin: Origin) -> Origin:
-    """Return `origin` with line and column, found by reading the file again; the nearest parent if it is absent."""
+    """Return `origin` with line and column, found by reading the file again; the nearest parent's if absent."""
     if origin.line:
         return origin
     root, _ = _compose(text, origin.file)
@@ -109,7 +114,7 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
 
 
 def _nested_too_deep(text: str) -> bool:
-    """Tell whether composing would recurse too far; counted on brackets, since libyaml itself has no bound."""
+    """Tell whether composing would recurse too far; libyaml itself has no bound, so brackets are counted."""
     depth = 0
     for match in _BRACKET.finditer(text):
         depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
@@ -144,28 +149,10 @@ def _explain(reason: str, written: str, error: yaml.YAMLError) -> tuple[str, str
     shown = written.strip()[:60]
     if "\t" in written:
         return "yaml-tab", f'ada tab pada baris "{shown}"', "Ganti tab dengan dua spasi"
-    if "undefined alias" in reason or "duplicate anchor" in reason:
-        return _ALIAS
-    if "but found another document" in reason:
-        return "yaml-dua-dokumen", 'ada garis "---" kedua dalam satu berkas', 'Hapus garis "---" itu'
-    if "mapping values are not allowed" in reason:
-        return (
-            "yaml-titik-dua",
-            f'ada titik dua yang tidak pada tempatnya di "{shown}"',
-            'Beri tanda kutip pada nilai yang memuat titik dua, contoh judul: "Musdes: RKP 2027"',
-        )
-    if "simple key" in reason or "could not find expected ':'" in reason:
-        return (
-            "yaml-kunci",
-            f'baris "{shown}" tidak punya titik dua sesudah kuncinya',
-            'Tulis "kunci: nilai" dengan satu spasi sesudah titik dua',
-        )
-    if "end of stream" in reason or "quoted scalar" in str(getattr(error, "context", "")):
-        return (
-            "yaml-kutip",
-            "tanda kutip atau kurung dibuka tetapi tidak ditutup",
-            "Tutup tanda kutip atau kurungnya",
-        )
+    said = f"{reason} {getattr(error, 'context', '')}"
+    for words, code, message, hint in _REASONS:
+        if any(word in said for word in words):
+            return code, message.replace("{shown}", shown), hint
     return (
         "yaml-susunan",
         f'susunan baris "{shown}" tidak dapat dibaca',
@@ -177,6 +164,34 @@ _ALIAS = (
     "yaml-jangkar",
     "tanda & atau * dipakai di depan nilai",
     'Beri tanda kutip, contoh nama: "*Melati*", atau tulis nilainya lengkap',
+)
+
+_REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
+    (("undefined alias", "duplicate anchor"), *_ALIAS),
+    (
+        ("but found another document",),
+        "yaml-dua-dokumen",
+        'ada garis "---" kedua dalam satu berkas',
+        'Hapus garis "---" itu',
+    ),
+    (
+        ("mapping values are not allowed",),
+        "yaml-titik-dua",
+        'ada titik dua yang tidak pada tempatnya di "{shown}"',
+        'Beri tanda kutip pada nilai yang memuat titik dua, contoh judul: "Musdes: RKP 2027"',
+    ),
+    (
+        ("simple key", "could not find expected ':'"),
+        "yaml-kunci",
+        'baris "{shown}" tidak punya titik dua sesudah kuncinya',
+        'Tulis "kunci: nilai" dengan satu spasi sesudah titik dua',
+    ),
+    (
+        ("end of stream", "quoted scalar", "flow sequence", "flow mapping"),
+        "yaml-kutip",
+        "tanda kutip atau kurung dibuka tetapi tidak ditutup",
+        "Tutup tanda kutip atau kurungnya",
+    ),
 )
 
 

@@ -1,0 +1,128 @@
+"""Everything that a model can refuse is said in our own Indonesian words."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+
+from generator.model import anggaran, bumdes, kabar, layanan, pemerintahan, profil
+from generator.model.check import read_record
+from generator.model.record import Record
+from generator.source.problem import NOWHERE, Problem
+from generator.source.reader import ORIGIN_KEY, read_yaml
+
+FILES: tuple[type[Record], ...] = (
+    profil.Profil,
+    profil.BawaanWilayah,
+    pemerintahan.Pemerintahan,
+    layanan.DaftarLayanan,
+    anggaran.Anggaran,
+    anggaran.AnggaranKelurahan,
+    bumdes.Bumdes,
+    kabar.Berita,
+    kabar.Pengumuman,
+    kabar.Halaman,
+)
+WRONG: tuple[Any, ...] = (
+    None,
+    "",
+    "x y z",
+    "-1",
+    "1.5",
+    "x" * 30_000,
+    [],
+    ["a"],
+    [[]],
+    {},
+    {"a": "b"},
+    [{"a": None}],
+)
+ENGLISH = re.compile(
+    r"\b(should|input|valid|value|must|field|required|unable|expected|type)\b", re.IGNORECASE
+)
+
+
+def all_records() -> list[type[Record]]:
+    """Return every record that a clerk's file can hold."""
+    found: dict[type[Record], None] = {}
+
+    def visit(kind: type[Record]) -> None:
+        if kind not in found:
+            found[kind] = None
+            for field in kind.model_fields.values():
+                for inner in records_in(field.annotation):
+                    visit(inner)
+
+    for kind in FILES:
+        visit(kind)
+    return list(found)
+
+
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from records_in(inner)
+
+
+@pytest.mark.parametrize("kind", all_records(), ids=lambda kind: kind.__name__)
+def test_no_wrong_value_of_any_field_is_left_to_english(kind: type[Record]) -> None:
+    for name, field in kind.model_fields.items():
+        if name in ("origin", *kabar.GIVEN):
+            continue
+        for wrong in WRONG:
+            _, problems = read_record(kind, {ORIGIN_KEY: NOWHERE, field.alias or name: wrong})
+            for problem in problems:
+                assert not ENGLISH.search(problem.message.replace(f'"{name}"', "")), problem
+                assert problem.hint, problem
+
+
+def refuse(kind: type[Record], text: str) -> list[Problem]:
+    values, problems = read_yaml(text, "a.yml")
+    assert problems == []
+    return read_record(kind, values)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("kode: 18.01.10.2013", '"nama" belum ditulis', "Tambahkan baris nama: Bumi Daya"),
+        ("nama:\nkode: 1801102013", '"nama" tidak diisi', "Isi, contoh nama: Bumi Daya, atau hapus barisnya"),
+        ("no_hp: 1", 'kunci "no_hp" tidak dikenal', 'Mungkin maksudnya "telepon"?'),
+        ("telpon: 1", 'kunci "telpon" tidak dikenal', 'Mungkin maksudnya "telepon"?'),
+        ("versi: 2", '"versi" tertulis "2", padahal program ini baru mengenal versi 1', "Perbarui program"),
+        ("misi: satu", '"misi" tertulis "satu", seharusnya daftar', "Tulis tiap butir pada baris sendiri"),
+        ("penduduk: 12", '"penduduk" tertulis "12", seharusnya kelompok kunci dan nilai', "Tulis tiap kunci"),
+        ("alamat: [a]", '"alamat" berisi daftar, seharusnya satu teks', "Tulis teks dalam satu baris"),
+        ("koordinat: [1, 2]", '"koordinat" berisi daftar, seharusnya satu nilai', "Tulis satu nilai saja"),
+        (
+            "warna: {utama: merah}",
+            '"utama" tertulis "merah", bentuknya tidak sesuai',
+            "Tulis seperti #14532d",
+        ),
+        ("media_sosial: {fesbuk: x}", 'kunci "fesbuk" tidak dikenal', "Pilih salah satu: facebook"),
+        ("contoh: barangkali", '"contoh" tertulis "barangkali", bukan ya atau tidak', "Tulis ya atau tidak"),
+        (
+            "lambang: ../a.png",
+            '"lambang" tertulis "../a.png", bukan nama berkas',
+            "Tulis nama berkas yang ada",
+        ),
+    ],
+)
+def test_a_clerk_is_told_what_is_wrong_and_what_to_write(text: str, message: str, hint: str) -> None:
+    problems = refuse(profil.Profil, text)
+    assert any(
+        problem.message.startswith(message) and problem.hint.startswith(hint) for problem in problems
+    ), problems
+
+
+def test_all_faults_of_a_file_are_told_in_one_run() -> None:
+    problems = refuse(profil.Profil, "kode: 18\nnam: x\nkodepos: 12\nluas_ha: 1.2.3\n")
+    assert sorted(problem.origin.path[0] for problem in problems) == [
+        "kode",
+        "kodepos",
+        "luas_ha",
+        "nam",
+        "nama",
+    ]

@@ -1,0 +1,124 @@
+"""YAML is read as text, and every fault has its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.problem import Origin
+from generator.source.reader import ORIGIN_KEY, locate, read_yaml
+
+
+def plain(value: object) -> object:
+    """Return values without the places that the reader keeps in mappings."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items() if key != ORIGIN_KEY}
+    return [plain(item) for item in value] if isinstance(value, list) else value
+
+
+def test_scalars_stay_what_the_clerk_wrote() -> None:
+    text = (
+        "telepon: 0721253344\nbuka: 10:30\nkode: 1.10\nno: no\nnilai: 1_000\ntanggal: 2026-11-24\nya: yes\n"
+    )
+    values, problems = read_yaml(text, "profil.yml")
+    assert problems == []
+    assert plain(values) == {
+        "telepon": "0721253344",
+        "buka": "10:30",
+        "kode": "1.10",
+        "no": "no",
+        "nilai": "1_000",
+        "tanggal": "2026-11-24",
+        "ya": "yes",
+    }
+
+
+def test_an_empty_value_is_none_and_a_quoted_one_is_text() -> None:
+    values, _ = read_yaml('a:\nb: ~\nc: ""\nd: "null"\ne: |\n  satu\n  dua\n', "a.yml")
+    assert plain(values) == {"a": None, "b": None, "c": "", "d": "null", "e": "satu\ndua\n"}
+
+
+def test_every_mapping_knows_where_it_stands() -> None:
+    values, _ = read_yaml("a:\n  - b: {c: 1}\n", "a.yml")
+    assert values["a"][0]["b"][ORIGIN_KEY] == Origin("a.yml", ("a", 0, "b"))
+
+
+@pytest.mark.parametrize(
+    ("path", "on_key", "place"),
+    [
+        (("tahun",), False, (1, 8)),
+        (("tahun",), True, (1, 1)),
+        (("belanja", 1, "anggaran"), False, (4, 15)),
+        (("belanja", 1, "realisasi"), False, (4, 5)),
+        (("belanja", 7), False, (3, 3)),
+    ],
+)
+def test_locate_finds_the_value_its_key_or_the_nearest_parent(
+    path: tuple[str | int, ...], on_key: bool, place: tuple[int, int]
+) -> None:
+    text = "tahun: 2026\nbelanja:\n  - anggaran: 1\n  - anggaran: 2\n"
+    found = locate(text, Origin("a.yml", path, on_key=on_key))
+    assert (found.line, found.column) == place
+
+
+FAULTS = [
+    ("nama: a\nnama: b\n", "yaml-kunci-ganda", (2, 1), 'kunci "nama" ditulis dua kali'),
+    ("a:\n\t- b\n", "yaml-tab", (2, 1), 'ada tab pada baris "- b"'),
+    (
+        "judul: Musdes: RKP\n",
+        "yaml-titik-dua",
+        (1, 14),
+        'ada titik dua yang tidak pada tempatnya di "judul: Musdes: RKP"',
+    ),
+    ("nama: &melati Jaya\n", "yaml-jangkar", (1, 7), "tanda & atau * dipakai di depan nilai"),
+    ("nama: *melati\n", "yaml-jangkar", (1, 7), "tanda & atau * dipakai di depan nilai"),
+    ("a: 1\n---\nb: 2\n", "yaml-dua-dokumen", (2, 1), 'ada garis "---" kedua dalam satu berkas'),
+    ("- a\n- b\n", "yaml-bentuk", (1, 1), "isi berkas bukan daftar kunci dan nilai"),
+    ("nama: 'Bumi\n", "yaml-kutip", (2, 1), "tanda kutip atau kurung dibuka tetapi tidak ditutup"),
+    ("misi: [satu, dua\n", "yaml-kutip", (2, 1), "tanda kutip atau kurung dibuka tetapi tidak ditutup"),
+    ("nama: !penting Bumi\n", "yaml-tag", (1, 7), 'tanda "!penting" tidak dikenal'),
+    ("a: " + "[" * 5000, "yaml-besar", (1, 1), "berkas terlalu besar atau terlalu dalam"),
+    ("- " * 5000, "yaml-besar", (1, 1), "berkas terlalu besar atau terlalu dalam"),
+    (
+        "nama: Bumi\n  kode: 1\n",
+        "yaml-titik-dua",
+        (2, 7),
+        'ada titik dua yang tidak pada tempatnya di "kode: 1"',
+    ),
+    ("a: }\n", "yaml-susunan", (1, 4), 'susunan baris "a: }" tidak dapat dibaca'),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "place", "message"), FAULTS, ids=[fault[1] for fault in FAULTS])
+def test_a_fault_is_told_with_its_place_and_a_hint(
+    text: str, code: str, place: tuple[int, int], message: str
+) -> None:
+    _, problems = read_yaml(text, "a.yml")
+    first = problems[0]
+    where = locate(text, first.origin)
+    assert (first.code, (where.line, where.column), first.message) == (code, place, message)
+    assert first.hint
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    _, problems = read_yaml("a: &x 1\nb: *x\nc: !y 2\nc: 3\n", "a.yml")
+    assert [problem.code for problem in problems] == [
+        "yaml-jangkar",
+        "yaml-jangkar",
+        "yaml-tag",
+        "yaml-kunci-ganda",
+    ]
+
+
+def test_ampersands_and_stars_inside_text_are_text() -> None:
+    values, problems = read_yaml("a: Simpan & pinjam\nb: 3 * 4\n", "a.yml")
+    assert (plain(values), problems) == ({"a": "Simpan & pinjam", "b": "3 * 4"}, [])
+
+
+@given(st.text())
+def test_any_text_gives_values_or_problems(text: str) -> None:
+    values, problems = read_yaml(text, "a.yml")
+    assert values[ORIGIN_KEY].file == "a.yml"
+    for problem in problems:
+        where = locate(text, problem.origin)
+        assert where.line >= 1
+        assert where.column >= 1
