@@ -22,7 +22,12 @@ def watch(page: Page, home: str) -> list[str]:
         if bad:
             troubles.append(f"{what}: {text}")
 
-    page.on("console", lambda message: note(message.type, message.text, message.type in {"error", "warning"}))
+    page.on(
+        "console",
+        lambda said: note(
+            said.type, f"{said.text} {said.location['url']}", said.type in {"error", "warning"}
+        ),
+    )
     page.on("pageerror", lambda error: note("script", str(error)))
     page.on("request", lambda asked: note("elsewhere", asked.url, not asked.url.startswith((home, "data:"))))
     page.on("requestfailed", lambda request: note("failed", request.url))
