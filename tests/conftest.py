@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,29 @@ from hypothesis import settings
 settings.register_profile("terang", derandomize=True, deadline=None, database=None)
 settings.load_profile("terang")
 
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to rewrite the golden files."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden/ instead of comparing")
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the folder with mkdocs.yml, villages/ and content/."""
-    return Path(__file__).resolve().parents[1]
+    return ROOT
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return what compares a text with tests/golden/<name>, or writes it there when asked to."""
+
+    def compare(name: str, text: str) -> None:
+        file = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--rewrite-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert text == file.read_text(encoding="utf-8"), f"differs from {name}; see pytest --rewrite-golden"
+
+    return compare
