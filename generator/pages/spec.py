@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from generator.model.profil import WarnaDesa
+from generator.model.warna import Palette, palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,33 @@ class Frame:
     repo_url: str = ""
     dibuat: str = ""
     """The day of the build in words."""
+    title: str = ""
+    """What the titles of all pages end with, unlike any other site's: "Pekon Kerang, Batu Brak, ..."."""
+    kantor: str = ""
+    """What the footer calls the office: "Kantor Pekon Kerang"; "" for sites that are no office."""
+    pengaduan: str = ""
+    """Where to complain, in one line."""
+    data_per: str = ""
+    """The date of the newest figures in words."""
+    schema: Mapping[str, object] = field(default_factory=dict)
+    """The JSON-LD object of who publishes the site."""
 
     @property
     def top(self) -> str:
         """Return the way from the site's root to the output folder's top, where shared assets are."""
         return "../" * (self.path.count("/") + 1) if self.path else ""
+
+    @property
+    def top_url(self) -> str:
+        """Return the absolute address of the output folder's top with a closing slash."""
+        return self.base_url.removesuffix(f"{self.path}/") if self.path else self.base_url
+
+    @property
+    def palette(self) -> Palette | None:
+        """Return the site's own colours; None when it has those of the stylesheet."""
+        return palette(self.colours.utama, self.colours.aksen) if self.colours else None
+
+    def page_title(self, page: PageSpec) -> str:
+        """Return the title of a page, which no other page of any site has."""
+        name = self.title or self.name
+        return name if page.path == "index.html" else f"{page.title} - {name}"

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from generator.model.village import Village
 from generator.pages import home, profil
+from generator.pages.office import complaints, data_date, emergencies, hours, short_place
+from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
 from generator.render.formats import tanggal
 
@@ -33,8 +35,10 @@ def village_frame(
         if page.section not in entries:
             entries[page.section] = MenuItem(page.menu or page.title, page.path, page.section)
     profil = village.profil
+    newest = data_date(village)
     return Frame(
         name=village.nama,
+        title=short_place(village),
         place=village.tempat,
         initials="".join(word[0] for word in profil.nama.split()[:2]).upper(),
         path=address,
@@ -44,15 +48,14 @@ def village_frame(
         telepon=profil.telepon,
         whatsapp=profil.whatsapp,
         surel=profil.surel,
+        kantor=f"Kantor {village.nama}",
         alamat=profil.alamat,
-        jam=_hours(village),
+        jam=hours(village),
+        pengaduan=complaints(village),
+        darurat=tuple(emergencies(village, now)),
+        colours=profil.warna,
+        crest=profil.lambang or "",
+        data_per=tanggal(newest) if newest else "",
         dibuat=tanggal(now.date()),
+        schema=organization(village),
     )
-
-
-def _hours(village: Village) -> str | None:
-    lines = village.profil.jam_layanan
-    open_days = [
-        f"{line.hari} {line.buka:%H.%M}-{line.tutup:%H.%M}" for line in lines if line.buka and line.tutup
-    ]
-    return f"{'; '.join(open_days)} {village.zona}" if open_days else None

@@ -12,6 +12,7 @@ from jinja2.ext import Extension
 
 from generator.render.formats import FILTERS
 from generator.render.markdown import to_html
+from generator.render.markup import FILTERS as MARKUP_FILTERS
 
 _INDENT = re.compile(r"\n[ \t]+")
 
@@ -44,5 +45,6 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
         extensions=[Unindent],
     )
     made.filters.update(FILTERS)
+    made.filters.update(MARKUP_FILTERS)
     made.filters["markdown"] = to_html
     return made

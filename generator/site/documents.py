@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.pages.schema import graph
 from generator.pages.spec import Frame, PageSpec
 from generator.site.assets import asset_names
 
@@ -28,4 +29,5 @@ def context(page: PageSpec, frame: Frame) -> dict[str, object]:
         "root": page.root,
         "top": page.root + frame.top,
         "assets": asset_names(),
+        "graph": graph(page, frame),
     }

@@ -1,0 +1,48 @@
+"""What every page says about the village's office: hours, complaints, emergencies, age of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from generator.model.village import Village
+from generator.pages.spec import Link
+
+
+def hours(village: Village) -> str | None:
+    """Return the office's hours in one line: "Senin-Kamis 08.00-15.00; Jumat 08.00-11.30 WIB"."""
+    lines = village.profil.jam_layanan
+    open_days = [
+        f"{line.hari} {line.buka:%H.%M}-{line.tutup:%H.%M}" for line in lines if line.buka and line.tutup
+    ]
+    return f"{'; '.join(open_days)} {village.zona}" if open_days else None
+
+
+def complaints(village: Village) -> str:
+    """Return where to complain, at most two ways, in one line: "0721-253344, lapor.go.id"."""
+    government = village.pemerintahan
+    if government is None or government.pengaduan is None:
+        return ""
+    return ", ".join(kanal.nilai for kanal in government.pengaduan.kanal[:2])
+
+
+def emergencies(village: Village, now: datetime) -> Iterator[Link]:
+    """Yield the emergency announcements in force, each leading to its page."""
+    for post in village.pengumuman:
+        if post.jenis == "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku":
+            yield Link(post.judul, f"pengumuman/{post.slug}.html")
+
+
+def data_date(village: Village) -> date | None:
+    """Return the date of the newest figures that the village's files hold."""
+    blocks = [village.profil, village.profil.penduduk, village.pemerintahan, village.layanan, village.bumdes]
+    budgets = [year.anggaran for year in village.anggaran]
+    dates = [block.per_tanggal for block in (*blocks, *budgets, *village.anggaran_kelurahan) if block]
+    return max((found for found in dates if found), default=None)
+
+
+def short_place(village: Village) -> str:
+    """Return name and place in few words: "Pekon Kerang, Batu Brak, Lampung Barat"; no two share it."""
+    area = village.wilayah
+    above = (area.kecamatan.nama, area.kabupaten.nama.removeprefix("Kabupaten "))
+    return ", ".join(filter(None, (village.nama, *above)))

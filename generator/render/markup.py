@@ -1,0 +1,71 @@
+"""Filters that templates need for addresses, bars, structured data and the security policy."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "mainEntityOfPage", "sameAs"})
+"""Keys of JSON-LD whose text is an address."""
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+def is_address(text: str) -> bool:
+    """Tell whether `text` is an address on the web."""
+    return text.startswith(("https://", "http://"))
+
+
+def host(address: str) -> str:
+    """Return the name of the site that an address leads to: radarlamsel.disway.id."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+def feed_type(path: str) -> str:
+    """Return the media type of a feed by the end of its name."""
+    kinds = {"feed.json": "application/feed+json", "atom.xml": "application/atom+xml"}
+    return kinds.get(path.rpartition("/")[2], "application/rss+xml")
+
+
+def bar_width(percent: Decimal) -> str:
+    """Return a per cent as the width of a bar between 0 and 100: 62.4."""
+    held = min(max(percent, Decimal(0)), Decimal(100))
+    return f"{held.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
+
+
+def policy_hash(text: str) -> str:
+    """Return the source expression that allows one inline style with exactly this text."""
+    return f"sha256-{b64encode(sha256(str(text).encode()).digest()).decode()}"
+
+
+def jsonld(objects: Sequence[Mapping[str, Any]], base_url: str) -> Markup:
+    """Return schema.org objects as the text of a script element; paths become addresses below `base_url`."""
+    graph = {"@context": "https://schema.org", "@graph": [_absolute(item, base_url) for item in objects]}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))  # noqa: S704  what could end the script is escaped above
+
+
+def _absolute(value: Any, base_url: str, key: str = "") -> Any:
+    if isinstance(value, Mapping):
+        return {name: _absolute(item, base_url, name) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_absolute(item, base_url, key) for item in value]
+    if isinstance(value, str) and key in ADDRESSES and not urlsplit(value).scheme:
+        return base_url + value
+    return value
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "is_address": is_address,
+    "host": host,
+    "feed_type": feed_type,
+    "lebar": bar_width,
+    "policy_hash": policy_hash,
+    "jsonld": jsonld,
+}
