@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model.village import Village
-from generator.rules import files, identity, kelurahan
+from generator.rules import colour, files, identity, kelurahan
 from generator.source.problem import Problem
 
 Rule = Callable[[Village], Iterator[Problem]]
@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     identity.name_without_its_word,
     kelurahan.no_village_bodies,
     files.missing_attachments,
+    colour.readable_colours,
 )
 
 
