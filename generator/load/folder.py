@@ -59,7 +59,7 @@ class Folder:
         return self._checked(kind, values, problems)
 
     def document(self, path: Path, kind: type[Kind], **given: Any) -> Kind | None:
-        """Return the record in a Markdown file with front matter; `given` are the fields the program fills."""
+        """Return the record in a Markdown file with front matter; `given` are fields the program fills."""
         text = self.text(path)
         if text is None:
             return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.load.attachment_text import attachment_texts
+from generator.load.attachments import load_attachments
 from generator.load.folder import Folder
 from generator.load.posts import levels, load_announcements, load_free_pages, load_news
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
@@ -15,9 +17,15 @@ from generator.model.istilah import find_istilah
 from generator.model.layanan import DaftarLayanan
 from generator.model.pemerintahan import Pemerintahan
 from generator.model.profil import BawaanWilayah, Profil
-from generator.model.village import Attachment, BudgetYear, Village, budget_year
+from generator.model.village import BudgetYear, Village, budget_year
 from generator.model.wilayah import find_wilayah
 from generator.rules import check_village
+from generator.rules.privacy import (
+    identity_numbers,
+    names_with_identity_numbers,
+    official_numbers,
+    private_phones,
+)
 from generator.source.problem import Origin, Problem
 
 KNOWN_FILES = ("profil.yml", "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml")
@@ -49,6 +57,7 @@ def load_village(root: Path, path: str) -> Loaded:
     village = _read(folder, path)
     if village is not None:
         folder.add(*check_village(village))
+        folder.add(*_private_data(folder, village))
     return Loaded(path, village, folder.located(folder.problems))
 
 
@@ -81,8 +90,18 @@ def _read(folder: Folder, path: str) -> Village | None:
         berita=posts[0],
         pengumuman=posts[1],
         halaman=posts[2],
-        berkas=tuple(_attachments(folder.root / "content" / path / "berkas")),
+        berkas=load_attachments(folder, folder.root / "content" / path / "berkas"),
     )
+
+
+def _private_data(folder: Folder, village: Village) -> Iterator[Problem]:
+    """Yield what in the village's files, attachments included, belongs to a person."""
+    where = folder.root / "content" / village.path / "berkas"
+    name = folder.name(where)
+    attached = attachment_texts(where, name, village.berkas)
+    yield from identity_numbers({**folder.texts, **attached})
+    yield from private_phones(folder.texts, official_numbers(village))
+    yield from names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in village.berkas)
 
 
 def _defaults(folder: Folder, level: str) -> BawaanWilayah | None:
@@ -143,9 +162,3 @@ def _strangers(folder: Folder, base: Path) -> Iterator[Problem]:
 
 def _file_problem(folder: Folder, file: Path, code: str, message: str, hint: str) -> Problem:
     return Problem(Origin(folder.name(file), (), 1, 1), code, message, hint)
-
-
-def _attachments(where: Path) -> Iterator[Attachment]:
-    for file in sorted(where.rglob("*")) if where.is_dir() else ():
-        if file.is_file() and not file.is_symlink():
-            yield Attachment(file.relative_to(where).as_posix(), file.stat().st_size)

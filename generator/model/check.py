@@ -28,4 +28,5 @@ def _problems(kind: type[Record], file: str, errors: list[ErrorDetails]) -> Iter
     for error in errors:
         words = explain(kind, error["loc"], error)
         path = error["loc"][:-1] if error["loc"][-1:] == (KEY,) else error["loc"]
-        yield Problem(Origin(file, path, on_key=words.on_key), words.code, words.message, words.hint)
+        origin = Origin(file, path, on_key=words.on_key)
+        yield Problem(origin, words.code, words.message, words.hint, mended=words.mended)

@@ -38,6 +38,13 @@ def _text_schema(example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "examples": [example]})
 
 
+def _village_code(text: str) -> str:
+    """Return a village's code; its province must be one that has a time zone."""
+    code = wilayah.parse_village_code(text)
+    times.zone_for(code)
+    return code
+
+
 def _whatsapp(text: str) -> str:
     """Return a mobile number as it is shown; landlines have no WhatsApp."""
     phone.whatsapp_number(text)
@@ -56,7 +63,7 @@ Whatsapp = Annotated[str, _reads(_whatsapp), _text_schema("0812-3456-7890")]
 Email = Annotated[str, _reads(contact.parse_email), _text_schema("kantor@contoh.desa.id")]
 Url = Annotated[str, _reads(contact.parse_url), _text_schema("https://contoh.desa.id")]
 Postcode = Annotated[str, _reads(contact.parse_postcode), _schema("^[0-9]{5}$", "35594")]
-VillageCode = Annotated[str, _reads(wilayah.parse_village_code), _schema("^[0-9.]{10,13}$", "18.01.10.2013")]
+VillageCode = Annotated[str, _reads(_village_code), _schema("^[0-9.]{10,13}$", "18.01.10.2013")]
 AccountCode = Annotated[str, _reads(rekening.parse_objek), _schema("^[0-9.]+$", "4.2.1")]
 ActivityCode = Annotated[str, _reads(rekening.parse_kegiatan), _schema("^[0-9.]+$", "2.3.10")]
 Coordinates = Annotated[

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.model.record import Record
-from generator.model.synonyms import SYNONYMS
+from generator.model.synonyms import PERSONAL_KEYS, SYNONYMS
 from generator.source.notation import NotationError, written
 from generator.source.problem import Step
 
@@ -18,12 +18,16 @@ KEY = "[key]"
 
 
 class Words(NamedTuple):
-    """What a Problem says: stable code, what is wrong, what to write, and whether the key is at fault."""
+    """What a Problem says: stable code, what is wrong, what to write, and whether the key is at fault.
+
+    `mended` is the text that can take the place of what is written, only where nothing else can be meant.
+    """
 
     code: str
     message: str
     hint: str
     on_key: bool = False
+    mended: str | None = None
 
 
 class Form(NamedTuple):
@@ -79,7 +83,7 @@ def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> 
     if error["type"] == "value_error":
         reason = error["ctx"]["error"]
         assert isinstance(reason, NotationError), reason
-        return Words(reason.code, f'"{key}" {reason.message}', reason.hint)
+        return Words(reason.code, f'"{key}" {reason.message}', reason.hint, mended=reason.mended)
     form = FORMS[error["type"]]
     context = error.get("ctx", {})
     filled = {"contoh": _example(field), "pilihan": _choices(error), "batas": context.get("max_length", "")}
@@ -101,13 +105,18 @@ def _choices(error: ErrorDetails) -> str:
 
 
 def _unknown(key: str, kinds: list[type[Record]]) -> Words:
+    if key.lower() in PERSONAL_KEYS:
+        hint = "Hapus baris itu: data pribadi tidak boleh terbit"
+        return Words("data-pribadi", f'kunci "{key}" memuat data pribadi', hint, on_key=True)
     known = [
         field.alias or name for kind in kinds for name, field in kind.model_fields.items() if name != "origin"
     ]
     near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    meant = [word for word in SYNONYMS.get(key.lower(), ()) if word in known] or near
+    same = [word for word in SYNONYMS.get(key.lower(), ()) if word in known]
+    meant = same or near
     hint = f'Mungkin maksudnya "{meant[0]}"?' if meant else f"Yang dikenal di sini: {', '.join(known)}"
-    return Words("kunci-asing", f'kunci "{key}" tidak dikenal', hint, on_key=True)
+    mended = same[0] if len(same) == 1 else None
+    return Words("kunci-asing", f'kunci "{key}" tidak dikenal', hint, on_key=True, mended=mended)
 
 
 def models_at(kind: type[Record], path: tuple[Step, ...]) -> list[type[Record]]:

@@ -67,3 +67,30 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "perangkat_desa": ("perangkat",),
     "aparat": ("perangkat",),
 }
+
+PERSONAL_KEYS = frozenset(
+    {
+        "nik",
+        "no_nik",
+        "no_ktp",
+        "kk_nomor",
+        "no_kk",
+        "nomor_kk",
+        "nip",
+        "tgl_lahir",
+        "tanggal_lahir",
+        "tempat_lahir",
+        "ttl",
+        "nama_ibu",
+        "ibu_kandung",
+        "rekening_bank",
+        "no_rekening",
+        "nomor_rekening",
+        "rekening",
+        "npwp",
+        "agama",
+        "alamat_rumah",
+        "tanda_tangan",
+    }
+)
+"""Keys of data that belong to a person; nobody's file may carry them (domain.md 6.8)."""

@@ -36,13 +36,17 @@ NOWHERE = Origin()
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend, in plain Indonesian; `code` is stable, `hint` says what to write."""
+    """One thing to mend, in plain Indonesian; `code` is stable, `hint` says what to write.
+
+    `mended` is the text that can replace the key or value at `origin`, only where nothing else can be meant.
+    """
 
     origin: Origin
     code: str
     message: str
     hint: str = ""
     severity: Severity = "error"
+    mended: str | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -65,22 +65,31 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
 
 
 def locate(text: str, origin: Origin) -> Origin:
-    """Return `origin` with line and column, found by reading the file again; the nearest parent's if absent."""
+    """Return `origin` with line and column, by reading the file again; the nearest parent's if absent."""
     if origin.line:
         return origin
-    root, _ = _compose(text, origin.file)
-    if root is None:
-        return origin._replace(line=1, column=1)
-    node = root
-    found = root
+    node = _find(text, origin)[0]
+    return origin._replace(line=1, column=1) if node is None else _origin(origin.file, origin.path, node)
+
+
+def span(text: str, origin: Origin) -> tuple[int, int] | None:
+    """Return where the key or value at `origin` begins and ends in `text`; None when it is not there."""
+    node, exact = _find(text, origin)
+    return (node.start_mark.index, node.end_mark.index) if node is not None and exact else None
+
+
+def _find(text: str, origin: Origin) -> tuple[yaml.Node | None, bool]:
+    """Return the node at `origin`, or its nearest parent, and whether it is the very one."""
+    node, _ = _compose(text, origin.file)
+    found = node
     for index, step in enumerate(origin.path):
-        last = index == len(origin.path) - 1
-        pair = _child(node, step)
+        pair = _child(node, step) if node is not None else None
         if pair is None:
-            break
+            return found, False
         key_node, node = pair
+        last = index == len(origin.path) - 1
         found = key_node if last and origin.on_key and key_node is not None else node
-    return _origin(origin.file, origin.path, found)
+    return found, True
 
 
 def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:

@@ -37,7 +37,7 @@ _SPOKEN_HOURS: Final = {
 }
 
 _ZONE_PROVINCES: Final = (
-    ("WIB", 7, (range(11, 37), range(61, 63))),
+    ("WIB", 7, (range(11, 37), range(61, 63), range(99, 100))),  # 99 is where invented villages lie
     ("WITA", 8, (range(51, 54), range(63, 66), range(71, 77))),
     ("WIT", 9, (range(81, 83), range(91, 97))),
 )
@@ -94,6 +94,11 @@ def zone_for(kode: str) -> timezone:
     raise NotationError(
         "wilayah-provinsi", message, "Periksa dua angka pertama kodenya, misalnya 18 untuk Lampung"
     )
+
+
+def is_province(code: str) -> bool:
+    """Tell whether a Kemendagri code may begin with these two digits."""
+    return any(_is_in(code[:2], provinces) for _, _, provinces in _ZONE_PROVINCES)
 
 
 def _is_in(province: str, ranges: Iterable[range]) -> bool:

@@ -1,0 +1,78 @@
+"""The files of a village's berkas/ folder: what may be published, and what is wrong with the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.load.folder import Folder
+from generator.model.village import Attachment
+from generator.source.problem import Origin, Problem
+
+SUFFIXES = frozenset(
+    (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
+) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"))
+MAX_BYTES = 10_000_000
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+_FORBIDDEN = frozenset('<>:"|?*\\')
+
+
+def load_attachments(folder: Folder, where: Path) -> tuple[Attachment, ...]:
+    """Return the files below `where` that may be published, in order; the others become Problems."""
+    found = tuple(_publishable(folder, where)) if where.is_dir() else ()
+    _tell_case_collisions(folder, where, found)
+    return found
+
+
+def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
+    for place, folders, names in os.walk(where):
+        folders.sort()
+        for name in sorted(names):
+            file = Path(place, name)
+            if name.startswith("."):
+                continue
+            problem = _refused(folder, file)
+            if problem is not None:
+                folder.add(problem)
+            else:
+                yield Attachment(file.relative_to(where).as_posix(), file.stat().st_size)
+
+
+def _refused(folder: Folder, file: Path) -> Problem | None:
+    """Return why a file cannot be published; None when it can."""
+    if file.is_symlink():
+        hint = "Salin berkasnya sendiri ke folder ini"
+        return _problem(folder, file, "berkas-tautan", "berkas ini hanya tautan ke tempat lain", hint)
+    if not file.is_file():
+        return _problem(folder, file, "berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
+    stem = file.name.split(".")[0].lower()
+    if stem in RESERVED or _FORBIDDEN & set(file.name) or file.name != file.name.strip(" ."):
+        hint = "Beri nama dengan huruf, angka dan tanda hubung, contoh laporan-2025.pdf"
+        return _problem(
+            folder, file, "berkas-nama", "nama berkas ini tidak dapat dipakai di semua komputer", hint
+        )
+    if file.suffix.lower() not in SUFFIXES:
+        hint = f"Yang dapat diterbitkan: {', '.join(sorted(SUFFIXES))}"
+        return _problem(folder, file, "berkas-jenis", "berkas jenis ini tidak diterbitkan", hint)
+    if file.stat().st_size > MAX_BYTES:
+        message = f"berkas ini {file.stat().st_size / 1_000_000:.0f} MB, terlalu besar untuk dibuka warga"
+        return _problem(folder, file, "berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
+    return None
+
+
+def _tell_case_collisions(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> None:
+    seen: dict[str, str] = {}
+    for attachment in found:
+        other = seen.setdefault(attachment.nama.casefold(), attachment.nama)
+        if other != attachment.nama:
+            message = f'nama berkas ini hanya berbeda huruf besar-kecil dari "{other}"'
+            hint = "Ganti nama salah satunya"
+            file = where / PurePosixPath(attachment.nama)
+            folder.add(_problem(folder, file, "berkas-kembar", message, hint))
+
+
+def _problem(folder: Folder, file: Path, code: str, message: str, hint: str) -> Problem:
+    return Problem(Origin(folder.name(file), (), 1, 1), code, message, hint)

@@ -1,0 +1,34 @@
+"""Numbers that can be a person's NIK or a family's KK, found in any text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from generator.source.times import is_province
+
+_CANDIDATE = re.compile(r"(?<![0-9])[0-9](?:[ .\-\u00a0]?[0-9]){15}(?![0-9])")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_FAR_PAST, _CENTURY = 1900, 2000
+
+
+def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield index and text of each 16-digit number that can be a NIK or KK, also with spaces, dots, hyphens.
+
+    Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number
+    (domain.md 6.8). Amounts of money written with thousands are none.
+    """
+    for match in _CANDIDATE.finditer(text):
+        digits = re.sub(r"[^0-9]", "", match[0])
+        if not _THOUSANDS.fullmatch(match[0]) and is_province(digits[:2]) and _has_date(digits[6:12]):
+            yield match.start(), match[0]
+
+
+def _has_date(digits: str) -> bool:
+    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+    day = day - 40 if day > 40 else day
+    if not 1 <= month <= 12:
+        return False
+    longest = max(calendar.monthrange(century + year, month)[1] for century in (_FAR_PAST, _CENTURY))
+    return 1 <= day <= longest

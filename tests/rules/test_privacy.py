@@ -1,0 +1,75 @@
+"""What belongs to a person never gets out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.rules.identity_numbers import find_identity_numbers
+from generator.rules.privacy import identity_numbers, names_with_identity_numbers, private_phones
+
+NIK = "1801104511900003"  # invented: a woman's (day 45), region of Palas
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        NIK,
+        "1801 1045 1190 0003",
+        "180110.451190.0003",
+        "18.01.10.451190.0003",
+        "1801-1045-1190-0003",
+        f"x{NIK}y",
+    ],
+)
+def test_a_nik_is_found_however_it_is_written(written: str) -> None:
+    assert [number for _, number in find_identity_numbers(f"Warga {written} hadir")] == [written.strip("xy")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "18011045119000031",  # 17 digits
+        "180110451190000",  # 15 digits
+        "1801101399900003",  # month 99
+        "1801109911900003",  # day 99
+        "9801104511900003",  # no such province
+        "1.234.567.890.123.456",  # money
+        "0812-3456-7890",
+        "18.01.10.2013",
+        "AHU-00000.AH.01.33.2022",
+    ],
+)
+def test_other_numbers_are_left_alone(written: str) -> None:
+    assert list(find_identity_numbers(written)) == []
+
+
+def test_a_nik_is_told_with_its_line_and_without_repeating_it() -> None:
+    problems = list(identity_numbers({"a.md": f"satu\ndua {NIK}\n"}))
+    assert [(p.code, p.origin.line, p.origin.column, p.severity) for p in problems] == [
+        ("nik", 2, 5, "error")
+    ]
+    assert NIK not in problems[0].message
+
+
+def test_a_nik_in_a_file_name_is_told() -> None:
+    assert [p.code for p in names_with_identity_numbers([f"ktp-{NIK}.jpg", "foto.jpg"])] == [
+        "nik-nama-berkas"
+    ]
+
+
+def test_a_private_mobile_number_is_a_warning_and_an_official_one_is_not() -> None:
+    text = "Hubungi 0812-1111-2222 atau +62 813 3333 4444.\n"
+    problems = list(private_phones({"a.md": text}, frozenset({"0813-3333-4444"})))
+    assert [(p.origin.line, p.origin.column, p.severity) for p in problems] == [(1, 9, "warning")]
+
+
+@pytest.mark.parametrize("line", ["whatsapp: 0812-1111-2222", "  - {jenis: whatsapp, nilai: 0812-1111-2222}"])
+def test_contact_fields_may_hold_mobile_numbers(line: str) -> None:
+    problems = list(private_phones({"profil.yml": line}, frozenset({"0812-1111-2222"})))
+    assert problems == []
+
+
+@given(st.text(alphabet="0123456789 .-ab\n", max_size=200))
+def test_any_text_can_be_searched(text: str) -> None:
+    for index, number in find_identity_numbers(text):
+        assert text[index : index + len(number)] == number
