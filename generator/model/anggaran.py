@@ -1,14 +1,13 @@
 """anggaran/<tahun>.yml: the budget of one year as it was written: plan, change and realisation.
 
 Structure after Permendagri 20/2018 (domain.md 2.1). Amounts are exact rupiah; None means "not published".
-What follows from the lines (the tree, sums, surplus) is in `generator.model.hitungan`.
+What follows from the lines (the tree, sums, surplus) is in `generator.model.ikhtisar`.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -25,12 +24,10 @@ from generator.model.fields import (
     Truth,
     Year,
 )
+from generator.model.nilai import Nilai, SumberDana
 from generator.model.record import Berkas, Record
-from generator.source import dates
-from generator.source.money import parse_rupiah
-from generator.source.notation import NotationError
-from generator.source.reader import ORIGIN_KEY
 
+SEN = Decimal("0.01")
 Status = Literal["rencana", "berjalan", "selesai", "belum-selesai", "tidak-terlaksana"]
 FokusDanaDesa = Literal[
     "blt",
@@ -45,76 +42,16 @@ FokusDanaDesa = Literal[
 ]
 
 
-class Capaian(NamedTuple):
-    """What was realised up to a date, cumulative; `tanggal` None means the file's `per_tanggal`."""
-
-    tanggal: date | None
-    nilai: Decimal
-
-
-def _read_history(value: Any) -> Any:
-    if isinstance(value, str):
-        return (Capaian(None, parse_rupiah(value)),)
-    if isinstance(value, dict):
-        pairs = [(key, amount) for key, amount in value.items() if key != ORIGIN_KEY]
-        return tuple(sorted(Capaian(dates.parse_date(key), _amount(amount)) for key, amount in pairs))
-    if isinstance(value, list):
-        hint = "Tulis satu angka, atau angka per tanggal: {2026-06-30: 1.250.000}"
-        raise NotationError("realisasi", "berisi daftar, bukan angka rupiah", hint)
-    return value
-
-
-def _amount(value: Any) -> Decimal:
-    return parse_rupiah(value if isinstance(value, str) else "")
-
-
-Riwayat = Annotated[tuple[Capaian, ...], BeforeValidator(_read_history)]
-
-
-class BagianDana(NamedTuple):
-    """A fund source and its part of a line in rupiah; None when the line has one source only."""
-
-    sumber: str
-    nilai: Decimal | None
-
-
-def _read_funds(value: Any) -> Any:
-    if isinstance(value, str):
-        return (BagianDana(value, None),)
-    if isinstance(value, dict):
-        return tuple(BagianDana(key, _amount(part)) for key, part in value.items() if key != ORIGIN_KEY)
-    if isinstance(value, list):
-        if not all(isinstance(item, str) for item in value):
-            raise NotationError("sumber-dana", "berisi daftar yang bukan nama sumber dana", "Tulis [DDS, ADD]")
-        return tuple(BagianDana(item, None) for item in value)
-    return value
-
-
-SumberDana = Annotated[tuple[BagianDana, ...], BeforeValidator(_read_funds)]
-
-
-class Nilai(Record):
-    """The three amounts that a budget line can have."""
-
-    anggaran: Rupiah | None = Field(None, title="Anggaran", description="Rupiah, anggaran murni")
-    perubahan: Rupiah | None = Field(None, title="Anggaran setelah perubahan", description="Rupiah")
-    riwayat: Riwayat = Field((), alias="realisasi", title="Realisasi", description="Rupiah, kumulatif")
-
-    @property
-    def pagu(self) -> Decimal | None:
-        """Return the budget in force: after the change if there is one."""
-        return self.anggaran if self.perubahan is None else self.perubahan
-
-    @property
-    def realisasi(self) -> Decimal | None:
-        """Return what was realised up to the latest date."""
-        return self.riwayat[-1].nilai if self.riwayat else None
-
-
 class Pos(Nilai):
-    """A line of income or financing."""
+    """A line with an account code: income, financing, or spending by kind."""
 
     kode: AccountCode = Field(title="Kode rekening", examples=["4.2.1"])
+    kode_sumber: Text | None = Field(
+        None,
+        title="Kode pada sumber",
+        description="Bila dokumen memakai kode yang tidak ada pada tabel",
+        examples=["4.1.1.2"],
+    )
     uraian: Text | None = Field(None, title="Uraian", description="Bawaan: nama pada tabel kode rekening")
     sumber_dana: SumberDana = Field((), title="Sumber dana", examples=["DDS"])
     catatan: Text | None = Field(None, title="Catatan")
@@ -138,13 +75,34 @@ class Rincian(Nilai):
     harga: Rupiah | None = Field(None, title="Harga satuan", description="Rupiah")
     sumber_dana: SumberDana = Field((), title="Sumber dana")
 
+    @property
+    def hasil_kali(self) -> Decimal | None:
+        """Return volume times price to the sen; None when either is missing."""
+        if self.volume is None or self.harga is None:
+            return None
+        return (self.volume * self.harga).quantize(SEN)
+
+
+class Blt(Record):
+    """Direct cash aid of an activity: counts only, never names."""
+
+    kpm: Count | None = Field(None, title="Keluarga penerima", description="Jumlah keluarga")
+    bulan: Count | None = Field(None, title="Lama bantuan", description="Jumlah bulan dalam setahun")
+    bulan_sekali_bayar: Count | None = Field(None, title="Bulan sekali bayar", description="Jumlah bulan")
+
 
 class Kegiatan(Nilai):
-    """A spending line: bidang, sub bidang or activity by its code; or a named activity of a bidang without code."""
+    """A spending line: bidang, sub bidang or activity by its code; or a named activity of a bidang."""
 
     kode: ActivityCode | None = Field(None, title="Kode kegiatan", examples=["2.3.10"])
     bidang: Literal["1", "2", "3", "4", "5"] | None = Field(
         None, title="Bidang", description="Bila kode tidak ada"
+    )
+    kode_sumber: Text | None = Field(
+        None,
+        title="Kode pada sumber",
+        description="Bila dokumen memakai kode yang tidak ada pada tabel",
+        examples=["01.01.95"],
     )
     uraian: Text | None = Field(None, title="Uraian", description="Bawaan: nama pada tabel kode kegiatan")
     lokasi: Text | None = Field(None, title="Lokasi")
@@ -157,6 +115,7 @@ class Kegiatan(Nilai):
     status: Status | None = Field(None, title="Status")
     alasan: Text | None = Field(None, title="Alasan", description="Bila belum selesai atau tidak terlaksana")
     fokus_dd: FokusDanaDesa | None = Field(None, title="Fokus Dana Desa")
+    blt: Blt | None = Field(None, title="Bantuan langsung tunai")
     rincian: tuple[Rincian, ...] = Field((), title="Rincian")
     catatan: Text | None = Field(None, title="Catatan")
 
@@ -224,6 +183,9 @@ class Anggaran(Berkas):
     peraturan: Peraturan | None = Field(None, title="Peraturan")
     pendapatan: tuple[Pos, ...] = Field((), title="Pendapatan")
     belanja: tuple[Kegiatan, ...] = Field((), title="Belanja")
+    jenis_belanja: tuple[Pos, ...] = Field(
+        (), title="Belanja menurut jenis", description="Bila sumber mencetak jumlah belanja 5.1 sampai 5.4"
+    )
     pembiayaan: tuple[Pos, ...] = Field((), title="Pembiayaan")
     tercetak: Tercetak | None = Field(None, title="Jumlah tercetak")
     pagu_dana_desa: PaguDanaDesa | None = Field(None, title="Pagu Dana Desa")

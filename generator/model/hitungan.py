@@ -1,19 +1,23 @@
-"""What follows from a budget's lines: sums that never guess.
+"""Sums of a budget that never guess.
 
-A figure that the document prints stands as printed; the sum of what lies below is kept beside it. Missing is None.
+A figure that the document prints stands as printed; the sum of what lies below is kept beside it.
+Missing is None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.anggaran import Kegiatan, Nilai, Pos
+from generator.model.anggaran import Kegiatan, Pos, Rincian
+from generator.model.nilai import Nilai
+
+NIL = Decimal(0)
 
 
 def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
-    """Return part of whole in per cent, exact: the one definition. None when either is missing or whole is 0."""
+    """Return part of whole in per cent, exact: the one definition. None when one is missing or whole is 0."""
     if part is None or whole is None or whole == 0:
         return None
     return part * 100 / whole
@@ -21,12 +25,14 @@ def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class Jumlah:
-    """Amounts of a sum in rupiah. `kurang` counts the lines that lack a realisation while others have one."""
+    """Amounts of a line or a sum in rupiah; the `tanpa_` fields count the lines below that lack an amount."""
 
     anggaran: Decimal | None = None
     perubahan: Decimal | None = None
     realisasi: Decimal | None = None
-    kurang: int = 0
+    tanpa_anggaran: int = 0
+    tanpa_pagu: int = 0
+    tanpa_realisasi: int = 0
 
     @property
     def pagu(self) -> Decimal | None:
@@ -38,61 +44,113 @@ class Jumlah:
         """Return how much of the budget in force was realised, in per cent."""
         return percent(self.realisasi, self.pagu)
 
+    @property
+    def sisa(self) -> Decimal | None:
+        """Return what is left of the budget in force; negative when more was realised."""
+        return difference(self.pagu, self.realisasi)
+
+    @property
+    def selisih_perubahan(self) -> Decimal | None:
+        """Return the change minus the plan; None without a change."""
+        return difference(self.perubahan, self.anggaran)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether more was realised than the budget in force."""
+        return self.sisa is not None and self.sisa < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A figure that follows from others (surplus, SiLPA): as the document prints it, and as computed."""
+
+    tercetak: Nilai | None
+    dihitung: Jumlah
+
+    @property
+    def jumlah(self) -> Jumlah:
+        """Return the amounts to show: as printed, and where nothing is printed, computed."""
+        return shown(self.tercetak, self.dihitung)
+
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """A node of the budget tree. `baris` is the line that was written for it; None when it only groups others."""
+    """A node of the budget tree. `baris` is the line written for it; None when it only groups others."""
 
     kode: str
+    """"2.3.10"; "" for a line without a code."""
     uraian: str
+    jangkar: str
+    """The node's name in addresses, once per tree: "b-2-3-10"."""
     baris: Pos | Kegiatan | None
     anak: tuple[Simpul, ...]
     tercetak: Nilai | None
     dihitung: Jumlah | None
-
-    @property
-    def jumlah(self) -> Jumlah:
-        """Return the amounts to show: as printed, and where nothing is printed, computed from below."""
-        own, below = self.tercetak, self.dihitung
-        if own is None:
-            return below or Jumlah()
-        if below is None:
-            return Jumlah(own.anggaran, own.perubahan, own.realisasi)
-        realised = below.realisasi if own.realisasi is None else own.realisasi
-        missing = below.kurang if own.realisasi is None else 0
-        if own.pagu is None:
-            return Jumlah(below.anggaran, below.perubahan, realised, missing)
-        return Jumlah(own.anggaran, own.perubahan, realised, missing)
+    """The sum of what lies below; None when nothing does."""
+    jumlah: Jumlah
+    """The amounts to show: as printed, and where nothing is printed, computed from below."""
 
     @property
     def tingkat(self) -> int:
         """Return the depth that the code says: 1 for a bidang or an account, 3 for a kegiatan."""
         return self.kode.count(".") + 1 if self.kode else 3
 
-    def walk(self) -> Iterable[Simpul]:
+    def walk(self) -> Iterator[Simpul]:
         """Yield this node and all below it, in reading order."""
         yield self
         for child in self.anak:
             yield from child.walk()
 
+    def leaves(self) -> Iterator[Simpul]:
+        """Yield the nodes below this one that have none below them: those that add up to the total."""
+        return (node for node in self.walk() if not node.anak and node is not self)
+
+
+def shown(own: Nilai | None, below: Jumlah | None) -> Jumlah:
+    """Return the amounts to show: those of `own`, and where it has none, those of `below`."""
+    if own is None:
+        return below or Jumlah()
+    realised = own.realisasi
+    if below is None:
+        return Jumlah(
+            own.anggaran,
+            own.perubahan,
+            realised,
+            own.anggaran is None,
+            own.pagu is None,
+            realised is None and own.pagu is not None,
+        )
+    missing = 0 if realised is not None else below.tanpa_realisasi
+    realised = below.realisasi if realised is None else realised
+    if own.pagu is None:
+        unplanned, unset = below.tanpa_anggaran, below.tanpa_pagu
+        return Jumlah(below.anggaran, below.perubahan, realised, unplanned, unset, missing)
+    return Jumlah(own.anggaran, own.perubahan, realised, own.anggaran is None, 0, missing)
+
+
+def of_item(item: Rincian) -> Jumlah:
+    """Return the amounts of an item below an activity; without an amount it is volume times price."""
+    plan = item.hasil_kali if item.pagu is None else item.anggaran
+    realised = item.realisasi
+    return Jumlah(plan, item.perubahan, realised, plan is None, plan is None, realised is None)
+
 
 def add_up(parts: Sequence[Jumlah]) -> Jumlah:
-    """Return the sum of amounts; a part that is missing makes no zero, and is counted in `kurang`."""
+    """Return the sum of amounts; a part that is missing makes no nil, and is counted."""
     changed = any(part.perubahan is not None for part in parts)
-    realised = [part.realisasi for part in parts]
-    known = sum(amount is not None for amount in realised)
-    unknown = sum(part.realisasi is None and part.pagu is not None for part in parts)
     return Jumlah(
         _total(part.anggaran for part in parts),
         _total(part.pagu for part in parts) if changed else None,
-        _total(realised),
-        (unknown if known else 0) + sum(part.kurang for part in parts),
+        _total(part.realisasi for part in parts),
+        sum(part.tanpa_anggaran for part in parts),
+        sum(part.tanpa_pagu for part in parts),
+        sum(part.tanpa_realisasi for part in parts),
     )
 
 
 def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
     known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if known else None
+    return sum(known, NIL) if known else None
 
 
 def plus(left: Jumlah, right: Jumlah) -> Jumlah:
@@ -111,8 +169,15 @@ def _combine(left: Jumlah, right: Jumlah, sign: int) -> Jumlah:
         _both(left.anggaran, right.anggaran, sign),
         _both(left.pagu, right.pagu, sign) if changed else None,
         _both(left.realisasi, right.realisasi, sign),
-        left.kurang + right.kurang,
+        left.tanpa_anggaran + right.tanpa_anggaran,
+        left.tanpa_pagu + right.tanpa_pagu,
+        left.tanpa_realisasi + right.tanpa_realisasi,
     )
+
+
+def difference(left: Decimal | None, right: Decimal | None) -> Decimal | None:
+    """Return left minus right; None when either is missing."""
+    return _both(left, right, -1)
 
 
 def _both(left: Decimal | None, right: Decimal | None, sign: int) -> Decimal | None:

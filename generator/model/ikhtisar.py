@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from datetime import date
 
-from generator.model.anggaran import Anggaran, AnggaranKelurahan, Tercetak
-from generator.model.hitungan import Jumlah, Simpul, plus, subtract
+from generator.model.anggaran import Anggaran, Kegiatan, Pos, Tercetak
+from generator.model.hitungan import NIL, Jumlah, Simpul, Total, add_up, of_item, plus, subtract
+from generator.model.nilai import Capaian, Nilai
 from generator.model.pohon import account_tree, activity_tree
 
 NOTHING_PRINTED = Tercetak()
@@ -19,46 +20,106 @@ class Ikhtisar:
     pendapatan: Simpul
     belanja: Simpul
     pembiayaan: Simpul
-    surplus: Jumlah
-    penerimaan: Jumlah
-    pengeluaran: Jumlah
-    netto: Jumlah
-    silpa: Jumlah
+    """Its total is the net financing: 6.1 - 6.2."""
+    jenis: Simpul | None
+    """Spending by kind (5.1 to 5.4): as the document prints it, or from the items of its activities."""
+    surplus: Total
+    penerimaan: Total
+    pengeluaran: Total
+    netto: Total
+    silpa: Total
+    tanggal: tuple[date, ...]
+    """The dates that the latest realisations of the lines have, in order."""
+
+    @property
+    def per_tanggal(self) -> date | None:
+        """Return the latest date of realisation; None when the document names none."""
+        return self.tanggal[-1] if self.tanggal else None
+
+    @property
+    def has_realisasi(self) -> bool:
+        """Tell whether anything realised was published."""
+        return self.pendapatan.jumlah.realisasi is not None or self.belanja.jumlah.realisasi is not None
+
+    @property
+    def has_perubahan(self) -> bool:
+        """Tell whether the budget was changed."""
+        trees = (self.pendapatan, self.belanja, self.pembiayaan)
+        return any(tree.jumlah.perubahan is not None for tree in trees)
 
 
 def summarise(anggaran: Anggaran) -> Ikhtisar:
     """Return the trees and totals of a village budget.
 
     surplus = income - spending; netto = 6.1 - 6.2; SiLPA = surplus + netto (Permendagri 20/2018, annex).
-    Netto is the printed one where only that is given. A budget without financing lines has no netto, not zero.
+    A budget without financing lines has no netto, not zero. What a cut document shows adds up to no total.
     """
     printed = anggaran.tercetak or NOTHING_PRINTED
-    pendapatan = account_tree(anggaran.pendapatan, "4", printed.pendapatan)
+    pendapatan = account_tree(anggaran.pendapatan, "4", "p", printed.pendapatan)
     belanja = activity_tree(anggaran.belanja, printed.belanja)
-    pembiayaan = account_tree(anggaran.pembiayaan, "6", None)
-    penerimaan = _branch(pembiayaan, "6.1")
-    pengeluaran = _branch(pembiayaan, "6.2")
-    netto = _netto(pembiayaan, penerimaan, pengeluaran)
-    if printed.pembiayaan is not None:
-        own = printed.pembiayaan
-        netto = Jumlah(own.anggaran, own.perubahan, own.realisasi)
-    surplus = subtract(pendapatan.jumlah, belanja.jumlah)
-    silpa = plus(surplus, netto)
-    return Ikhtisar(pendapatan, belanja, pembiayaan, surplus, penerimaan, pengeluaran, netto, silpa)
+    jenis = _kinds(anggaran, belanja)
+    if not belanja.anak and belanja.tercetak is None and jenis is not None:
+        belanja = replace(belanja, jumlah=jenis.jumlah)
+    pembiayaan = account_tree(anggaran.pembiayaan, "6", "m", printed.pembiayaan)
+    penerimaan = Total(printed.penerimaan_pembiayaan, _branch(pembiayaan, "6.1"))
+    pengeluaran = Total(printed.pengeluaran_pembiayaan, _branch(pembiayaan, "6.2"))
+    netto = Total(pembiayaan.tercetak, _netto(penerimaan.jumlah, pengeluaran.jumlah))
+    pembiayaan = replace(pembiayaan, dihitung=netto.dihitung, jumlah=netto.jumlah)
+    whole = all(is_whole(anggaran, side) for side in (pendapatan, belanja))
+    surplus = Total(printed.surplus, subtract(pendapatan.jumlah, belanja.jumlah) if whole else Jumlah())
+    silpa = Total(printed.silpa, plus(surplus.dihitung, netto.jumlah))
+    dates = _dates(anggaran)
+    return Ikhtisar(
+        pendapatan, belanja, pembiayaan, jenis, surplus, penerimaan, pengeluaran, netto, silpa, dates
+    )
+
+
+def is_whole(anggaran: Anggaran, side: Simpul) -> bool:
+    """Tell whether a side's total is that of the whole budget, not only of what a cut document shows."""
+    return not anggaran.sebagian or side.tercetak is not None
 
 
 def _branch(pembiayaan: Simpul, kode: str) -> Jumlah:
     parts = [node.jumlah for node in pembiayaan.anak if node.kode == kode]
-    return parts[0] if parts else Jumlah()
+    return add_up(parts) if parts else Jumlah()
 
 
-def _netto(pembiayaan: Simpul, penerimaan: Jumlah, pengeluaran: Jumlah) -> Jumlah:
+def _netto(penerimaan: Jumlah, pengeluaran: Jumlah) -> Jumlah:
     """Return 6.1 - 6.2; a side without any line is nil once the other side is published."""
-    if not pembiayaan.anak:
+    if penerimaan == pengeluaran == Jumlah():
         return Jumlah()
     realised = penerimaan.realisasi is not None or pengeluaran.realisasi is not None
-    nil = Jumlah(Decimal(0), None, Decimal(0) if realised else None)
-    sides = {node.kode for node in pembiayaan.anak}
-    left = penerimaan if "6.1" in sides else nil
-    right = pengeluaran if "6.2" in sides else nil
+    nil = Jumlah(NIL, None, NIL if realised else None)
+    left = nil if penerimaan == Jumlah() else penerimaan
+    right = nil if pengeluaran == Jumlah() else pengeluaran
     return subtract(left, right)
+
+
+def _kinds(anggaran: Anggaran, belanja: Simpul) -> Simpul | None:
+    """Return spending by kind, down to the jenis; None when the document does not give it for all."""
+    if anggaran.jenis_belanja:
+        return account_tree(anggaran.jenis_belanja, "5", "j")
+    totals: dict[str, list[Jumlah]] = {}
+    for node in belanja.leaves():
+        items = node.baris.rincian if isinstance(node.baris, Kegiatan) else ()
+        if not items and node.jumlah.pagu is not None:
+            return None
+        for item in items:
+            if item.rekening is None:
+                return None
+            totals.setdefault(".".join(item.rekening.split(".")[:3]), []).append(of_item(item))
+    if not totals:
+        return None
+    return account_tree([_kind(kode, add_up(parts)) for kode, parts in sorted(totals.items())], "5", "j")
+
+
+def _kind(kode: str, total: Jumlah) -> Pos:
+    realised = None if total.tanpa_realisasi else total.realisasi
+    riwayat = () if realised is None else (Capaian(None, realised),)
+    return Pos.model_construct(kode=kode, anggaran=total.anggaran, perubahan=total.perubahan, riwayat=riwayat)
+
+
+def _dates(anggaran: Anggaran) -> tuple[date, ...]:
+    lines: tuple[Nilai, ...] = (*anggaran.pendapatan, *anggaran.belanja, *anggaran.pembiayaan)
+    found = {line.riwayat[-1].tanggal or anggaran.per_tanggal for line in lines if line.riwayat}
+    return tuple(sorted(day for day in found if day is not None))

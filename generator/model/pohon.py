@@ -3,68 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-from generator.model.anggaran import Kegiatan, Nilai, Pos
-from generator.model.hitungan import Jumlah, Simpul, add_up
+from generator.model.anggaran import Kegiatan, Pos
+from generator.model.hitungan import Jumlah, Simpul, add_up, of_item, shown
+from generator.model.nilai import Nilai
 from generator.model.rekening import account_name, activity_name
 
 Line = Pos | Kegiatan
 Namer = Callable[[str], str | None]
 
 
-def account_tree(lines: Iterable[Pos], root: str, printed: Nilai | None) -> Simpul:
-    """Return the tree of income (root "4") or financing (root "6") lines."""
-    return _tree([(line.kode, line) for line in lines], root, printed, account_name)
+def account_tree(lines: Iterable[Pos], root: str, letter: str, printed: Nilai | None = None) -> Simpul:
+    """Return the tree of lines with account codes below `root` ("4" income, "5" spending, "6" financing).
+
+    `letter` begins the names of the nodes in addresses; `printed` is the total that the document prints.
+    """
+    return _build(_Branches(root, letter, account_name), [(line.kode, line) for line in lines], printed)
 
 
-def activity_tree(lines: Iterable[Kegiatan], printed: Nilai | None) -> Simpul:
-    """Return the tree of spending lines: bidang, sub bidang, kegiatan. A line without code hangs on its bidang."""
+def activity_tree(lines: Iterable[Kegiatan], printed: Nilai | None = None) -> Simpul:
+    """Return the tree of spending lines: bidang, sub bidang, kegiatan; uncoded lines below their bidang."""
     coded = [(line.kode or f"{line.bidang}.", line) for line in lines]
-    return _tree(coded, "", printed, activity_name)
+    return _build(_Branches("", "b", activity_name), coded, printed)
 
 
-def _tree(coded: list[tuple[str, Line]], root: str, printed: Nilai | None, name: Namer) -> Simpul:
-    children: dict[str, list[str]] = {}
-    written: dict[str, list[Line]] = {}
+@dataclass
+class _Branches:
+    """What is known while a tree is built: the lines of each code, and the codes below each code."""
+
+    root: str
+    letter: str
+    name: Namer
+    children: dict[str, list[str]] = field(default_factory=dict)
+    written: dict[str, list[Line]] = field(default_factory=dict)
+
+    def enter(self, code: str, line: Line) -> None:
+        """Keep a line, and enter the parents that its code implies below the root."""
+        self.written.setdefault(code, []).append(line)
+        while code != self.root:
+            parent = code[:-1] if code.endswith(".") else code.rpartition(".")[0]
+            parent = parent if parent.startswith(self.root) else self.root
+            siblings = self.children.setdefault(parent, [])
+            if code in siblings:
+                return
+            siblings.append(code)
+            code = parent
+
+    def below(self, code: str) -> tuple[Simpul, ...]:
+        """Return the nodes below a code in the order of their codes; lines without a code come last."""
+        found = self.children.get(code)
+        if not found:
+            return ()
+        found.sort(key=_last_part)
+        return tuple(node for child in found for node in self.nodes(child))
+
+    def nodes(self, code: str) -> tuple[Simpul, ...]:
+        """Return the nodes of a code: one, or as many as lines were written for it."""
+        below, lines = self.below(code), self.written.get(code)
+        if lines is None:
+            total = add_up([node.jumlah for node in below])
+            return (
+                Simpul(code, self.name(code) or code, self.anchor(code), None, below, None, total, total),
+            )
+        return tuple(self.node(code, at, line, () if at else below) for at, line in enumerate(lines))
+
+    def node(self, code: str, at: int, line: Line, below: tuple[Simpul, ...]) -> Simpul:
+        """Return the node of the line number `at` of those written for its code."""
+        total = _sum_below(line, below)
+        coded = "" if code.endswith(".") else code
+        name = line.uraian or self.name(code) or code
+        return Simpul(coded, name, self.anchor(code, at), line, below, line, total, shown(line, total))
+
+    def anchor(self, code: str, at: int = 0) -> str:
+        """Return the node's name in addresses: b-2-3-10, b-2-3-10-k2 (second line), b-2-k1 (no code)."""
+        name = f"{self.letter}-{code.rstrip('.').replace('.', '-')}"
+        return f"{name}-k{at + 1}" if at or code.endswith(".") else name
+
+
+def _build(branches: _Branches, coded: Iterable[tuple[str, Line]], printed: Nilai | None) -> Simpul:
+    root = branches.root
     for code, line in coded:
         if code == root:
             printed = printed or line
-            continue
-        written.setdefault(code, []).append(line)
-        _hang(code, root, children)
-    branches = tuple(_branches(child, children, written, name) for child in children.get(root, []))
-    nodes = tuple(node for branch in branches for node in branch)
-    return Simpul(root, name(root) or "", None, nodes, printed, _sum(nodes))
+        else:
+            branches.enter(code, line)
+    nodes = branches.below(root)
+    total = add_up([node.jumlah for node in nodes]) if nodes else None
+    amounts = shown(printed, total)
+    return Simpul(root, branches.name(root) or "", branches.letter, None, nodes, printed, total, amounts)
 
 
-def _hang(code: str, root: str, children: dict[str, list[str]]) -> None:
-    """Enter `code` and the parents that it implies below the root."""
-    while code != root:
-        parent = code[:-1] if code.endswith(".") else code.rpartition(".")[0]
-        siblings = children.setdefault(parent if parent.startswith(root) else root, [])
-        if code in siblings:
-            return
-        siblings.append(code)
-        code = parent if parent.startswith(root) else root
+def _last_part(code: str) -> int:
+    return int(code.rpartition(".")[2] or 100)
 
 
-def _branches(
-    code: str, children: dict[str, list[str]], written: dict[str, list[Line]], name: Namer
-) -> tuple[Simpul, ...]:
-    below = tuple(
-        node for child in children.get(code, []) for node in _branches(child, children, written, name)
-    )
-    lines = written.get(code, [])
-    if not lines:
-        return (Simpul(code, name(code) or code, None, below, None, _sum(below)),)
-    shown = code if not code.endswith(".") else ""
-    first = _node(shown, lines[0], below, name)
-    return (first, *(_node(shown, line, (), name) for line in lines[1:]))
-
-
-def _node(code: str, line: Line, below: tuple[Simpul, ...], name: Namer) -> Simpul:
-    return Simpul(code, line.uraian or name(code) or code, line, below, line, _sum(below))
-
-
-def _sum(nodes: tuple[Simpul, ...]) -> Jumlah | None:
-    return add_up([node.jumlah for node in nodes]) if nodes else None
+def _sum_below(line: Line, below: tuple[Simpul, ...]) -> Jumlah | None:
+    if below:
+        return add_up([node.jumlah for node in below])
+    if isinstance(line, Kegiatan) and line.rincian:
+        return add_up([of_item(item) for item in line.rincian])
+    return None

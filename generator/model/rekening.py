@@ -1,4 +1,4 @@
-"""Names of account codes, activity codes and fund sources (annex of Permendagri 20/2018 as shipped in data/)."""
+"""Names of account codes, activity codes and fund sources (annex of Permendagri 20/2018, in data/)."""
 
 from __future__ import annotations
 
@@ -53,5 +53,5 @@ def _key(text: str) -> str:
 
 
 def find_fund(text: str) -> Fund | None:
-    """Return the fund source that a code, name or alias means (DDS, "DD-APBN", "Dana Desa"); None if unknown."""
+    """Return the fund source that a code, name or alias means (DDS, "DD-APBN"); None if unknown."""
     return _funds().get(_key(text))
