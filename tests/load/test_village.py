@@ -1,0 +1,152 @@
+"""One folder becomes one village, or a list of everything that is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.load.village import Loaded, find_villages, load_village
+
+BUMI_DAYA = "lampung-selatan/palas/bumi-daya"
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def village(
+    root: Path, files: dict[str, str], kode: str = "18.01.10.2013", nama: str = "Bumi Daya"
+) -> Loaded:
+    base = f"villages/{BUMI_DAYA}"
+    write(root, {f"{base}/profil.yml": f"kode: {kode}\nnama: {nama}\n"})
+    write(
+        root,
+        {
+            name if name.startswith(("villages", "content")) else f"{base}/{name}": text
+            for name, text in files.items()
+        },
+    )
+    return load_village(root, BUMI_DAYA)
+
+
+def told(loaded: Loaded) -> list[str]:
+    """Return every Problem as a clerk reads it, below the village's folder."""
+    lines = []
+    for problem in loaded.problems:
+        origin = problem.origin
+        name = origin.file.removeprefix(f"villages/{BUMI_DAYA}/")
+        lines.append(f"{name}:{origin.line}:{origin.column}: {problem.message}")
+    return lines
+
+
+def test_two_lines_make_a_village(tmp_path: Path) -> None:
+    loaded = village(tmp_path, {})
+    assert loaded.problems == ()
+    assert loaded.village is not None
+    assert (loaded.village.nama, loaded.village.zona) == ("Desa Bumi Daya", "WIB")
+    assert loaded.village.tempat == "Kecamatan Palas, Kabupaten Lampung Selatan, Lampung"
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "full", "head"),
+    [
+        ("18.04.10.2010", "Kerang", "Pekon Kerang", "Peratin"),
+        ("18.08.12.2012", "Tanjung Mas", "Kampung Tanjung Mas", "Kepala Kampung"),
+        ("18.72.04.1001", "Yosodadi", "Kelurahan Yosodadi", "Lurah"),
+        ("18.12.01.2001", "Pulung Kencana", "Tiyuh Pulung Kencana", "Kepalo Tiyuh"),
+        ("51.06.01.2004", "Susut", "Desa Susut", "Kepala Desa"),
+    ],
+)
+def test_local_words_follow_from_the_code(tmp_path: Path, kode: str, nama: str, full: str, head: str) -> None:
+    loaded = village(tmp_path, {}, kode, nama)
+    assert loaded.village is not None
+    assert (loaded.village.nama, loaded.village.istilah.kepala) == (full, head)
+
+
+def test_words_of_the_folders_above_are_inherited_and_the_villages_own_win(tmp_path: Path) -> None:
+    loaded = village(
+        tmp_path,
+        {
+            "villages/lampung-selatan/wilayah.yml": "istilah: {sebutan: Pekon, kepala: Peratin}\n",
+            "profil.yml": "kode: 18.01.10.2013\nnama: Bumi Daya\nistilah: {kepala: Kepala Pekon}\n",
+        },
+    )
+    assert loaded.village is not None
+    assert (loaded.village.nama, loaded.village.istilah.kepala) == ("Pekon Bumi Daya", "Kepala Pekon")
+
+
+def test_all_faults_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
+    loaded = village(
+        tmp_path,
+        {
+            "profil.yml": "kode: 18.01.10.2013\nnama: Bumi Daya\nemail: x\n",
+            "anggaran/2026.yml": "tahun: 2025\nbelanja:\n  - kode: 2.3.10\n    anggaran: 1,250,000\n",
+            "bumdes.yml": "nama: a\nnama: b\n",
+            "layanan.yml": "layanan:\n\t- id: a\n",
+            "angaran.yml": "tahun: 2026\n",
+        },
+    )
+    assert loaded.village is None
+    assert told(loaded) == [
+        'angaran.yml:1:1: berkas "angaran.yml" tidak dibaca',
+        'anggaran/2026.yml:4:15: "anggaran" tertulis "1,250,000", bukan angka rupiah',
+        'bumdes.yml:2:1: kunci "nama" ditulis dua kali',
+        'layanan.yml:2:1: ada tab pada baris "- id: a"',
+        'profil.yml:3:1: kunci "email" tidak dikenal',
+    ]
+
+
+def test_a_budget_in_the_file_of_another_year_is_told(tmp_path: Path) -> None:
+    loaded = village(tmp_path, {"anggaran/2026.yml": "tahun: 2025\n"})
+    assert '"tahun" tertulis "2025", tetapi nama berkasnya 2026.yml' in told(loaded)[0]
+
+
+def test_a_kelurahan_has_no_council_and_no_enterprise(tmp_path: Path) -> None:
+    files = {"bumdes.yml": "nama: Maju\n", "pemerintahan.yml": "bpd: {anggota: []}\n"}
+    loaded = village(tmp_path, files, "18.72.04.1001", "Yosodadi")
+    assert told(loaded) == [
+        "bumdes.yml:1:1: kelurahan tidak mempunyai badan usaha desa",
+        "pemerintahan.yml:1:1: kelurahan tidak mempunyai badan permusyawaratan",
+    ]
+
+
+def test_a_file_in_utf16_is_told_how_to_save_it_again(tmp_path: Path) -> None:
+    village(tmp_path, {})
+    (tmp_path / "villages" / BUMI_DAYA / "bumdes.yml").write_bytes("nama: Maju\n".encode("utf-16"))
+    loaded = load_village(tmp_path, BUMI_DAYA)
+    assert [(problem.code, problem.origin.line) for problem in loaded.problems] == [("sandi-utf16", 1)]
+    assert "UTF-8" in loaded.problems[0].hint
+
+
+def test_a_missing_attachment_is_told_where_it_is_named(tmp_path: Path) -> None:
+    loaded = village(
+        tmp_path, {"layanan.yml": "layanan:\n  - {id: domisili, nama: Domisili, formulir: a.pdf}\n"}
+    )
+    assert told(loaded) == ['layanan.yml:2:46: berkas "a.pdf" tidak ada']
+
+
+def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
+    berkas = tmp_path / "content" / BUMI_DAYA / "berkas"
+    write(
+        tmp_path,
+        {f"content/{BUMI_DAYA}/berkas/{name}": "x" for name in ("a.pdf", "A.pdf", "virus.exe", "con.txt")},
+    )
+    (berkas / "luar.pdf").symlink_to("/etc/hostname")
+    (berkas / "1801104511900003.csv").write_text("nama,nik\nA,1801104511900003\n", encoding="utf-8")
+    loaded = village(tmp_path, {})
+    codes = sorted(problem.code for problem in loaded.problems)
+    assert codes == [
+        "berkas-jenis",
+        "berkas-kembar",
+        "berkas-nama",
+        "berkas-tautan",
+        "nik",
+        "nik-nama-berkas",
+    ]
+
+
+def test_villages_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
+    write(tmp_path, {f"villages/{path}/profil.yml": "kode: x\n" for path in ("b", "a/b/c", "a/a")})
+    assert find_villages(tmp_path) == ("a/a", "a/b/c", "b")
