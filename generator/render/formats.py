@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from urllib.parse import quote
 
+from generator.source.dates import MONTHS, format_date
 from generator.source.money import format_rupiah
+from generator.source.number import format_number
 from generator.source.phone import phone_uri, whatsapp_number
+from generator.source.times import format_time
 
 MISSING = "belum dipublikasikan"
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SHORT = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
 
@@ -30,8 +29,9 @@ def rupiah_ringkas(value: Decimal | None) -> str:
         return MISSING
     for unit, word in _SHORT:
         if abs(value) >= unit:
-            return f"{'-' if value < 0 else ''}Rp{angka((abs(value) / unit).quantize(Decimal('0.01'), 'ROUND_DOWN'))} {word}"
-    return format_rupiah(value.quantize(Decimal(1), ROUND_HALF_UP))
+            short = (abs(value) / unit).quantize(Decimal("0.01"), ROUND_DOWN)
+            return f"{'-' if value < 0 else ''}Rp{format_number(short)} {word}"
+    return format_rupiah(value.quantize(Decimal(1), ROUND_DOWN))
 
 
 def persen(value: Decimal | None) -> str:
@@ -46,21 +46,17 @@ def persen(value: Decimal | None) -> str:
         shown = Decimal("99.9") if value < 100 else Decimal("100.1")
     if shown == 0 and value > 0:
         return "<0,1%"
-    return f"{angka(shown)}%"
+    return f"{format_number(shown)}%"
 
 
 def angka(value: Decimal | int | None) -> str:
     """Return a number with dot thousands and decimal comma, without idle zeros: 1.203 or 12,5."""
-    if value is None:
-        return MISSING
-    whole, _, part = f"{value:,f}".partition(".") if isinstance(value, Decimal) else (f"{value:,}", "", "")
-    part = part.rstrip("0")
-    return whole.replace(",", ".") + (f",{part}" if part else "")
+    return MISSING if value is None else format_number(Decimal(value))
 
 
 def tanggal(value: date | None) -> str:
     """Return a date in full: 24 November 2026."""
-    return MISSING if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return MISSING if value is None else format_date(value)
 
 
 def tanggal_hari(value: date) -> str:
@@ -75,7 +71,7 @@ def bulan_pendek(value: date) -> str:
 
 def jam(value: time | datetime) -> str:
     """Return a time with a dot: 08.00."""
-    return f"{value:%H.%M}"
+    return format_time(value.time() if isinstance(value, datetime) else value)
 
 
 def rentang(start: datetime, end: datetime | None, zone: str) -> str:
