@@ -5,18 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from generator.model.kabar import Pengumuman
+from generator.model.layanan import Layanan
 from generator.model.village import Village
 from generator.pages.spec import PageSpec
+
+ANNOUNCEMENTS, SERVICES, NEWS = 5, 6, 4
 
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the home page."""
+    news = [post for post in village.berita if post.published(now.date())]
     yield PageSpec(
         path="index.html",
         title=village.nama,
         menu="Beranda",
         template="beranda.html",
         section="beranda",
-        context={"village": village},
-        description=f"Situs informasi publik {village.nama}, {village.tempat}: layanan, anggaran dan pengumuman.",
+        context={
+            "village": village,
+            "pengumuman": in_force(village, now)[:ANNOUNCEMENTS],
+            "layanan": asked_most(village)[:SERVICES],
+            "berita": news[:NEWS],
+        },
+        description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
+        image=f"berkas/{village.profil.foto}" if village.profil.foto else "",
     )
+
+
+def in_force(village: Village, now: datetime) -> tuple[Pengumuman, ...]:
+    """Return the announcements in force: the pinned ones first, then the newest.
+
+    Emergencies are left out: they stand above every page.
+    """
+    found = [
+        post
+        for post in village.pengumuman
+        if post.jenis != "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku"
+    ]
+    return tuple(sorted(found, key=lambda post: not post.sematkan))
+
+
+def asked_most(village: Village) -> tuple[Layanan, ...]:
+    """Return the services that people ask for most; all of them when the village marks none."""
+    known = village.layanan.layanan if village.layanan else ()
+    return tuple(service for service in known if service.sering) or known

@@ -9,7 +9,7 @@ from generator.model.village import Village
 from generator.pages.spec import PageSpec
 
 
-def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
+def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
     """Yield the profile page; every village has one, since name and place are known."""
     yield PageSpec(
         path="profil.html",
@@ -17,5 +17,5 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
         template="profil.html",
         section="profil",
         context={"village": village},
-        description=f"Alamat, wilayah, penduduk, visi dan sejarah {village.nama}, {village.tempat}.",
+        description=f"Wilayah, penduduk, sejarah dan cita-cita {village.nama}, {village.tempat}.",
     )

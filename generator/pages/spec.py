@@ -45,11 +45,13 @@ class PageSpec:
     """JSON-LD objects about what the page shows, with absolute addresses left as paths from the site's root."""
     listed: bool = True
     """Whether sitemaps name the page."""
+    base: str = ""
+    """The absolute path of the site's root, for a page that is served at any depth; "" for all others."""
 
     @property
     def root(self) -> str:
         """Return the way from this page to the root of its site: "../" for "anggaran/2026.html"."""
-        return "../" * self.path.count("/")
+        return self.base or "../" * self.path.count("/")
 
     @property
     def address(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from generator.model.village import Village
-from generator.pages import home, profil
+from generator.pages import bumdes, home, kontak, layanan, pemerintahan, profil
 from generator.pages.office import complaints, data_date, emergencies, hours, short_place
 from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
@@ -14,7 +14,14 @@ from generator.render.formats import tanggal
 
 Section = Callable[[Village, datetime], Iterator[PageSpec]]
 
-SECTIONS: tuple[Section, ...] = (home.pages, profil.pages)
+SECTIONS: tuple[Section, ...] = (
+    home.pages,
+    profil.pages,
+    pemerintahan.pages,
+    layanan.pages,
+    bumdes.pages,
+    kontak.pages,
+)
 """One function per section of the menu, in the menu's order. `datetime` is now, in the village's own time."""
 
 

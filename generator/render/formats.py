@@ -34,6 +34,18 @@ def rupiah_ringkas(value: Decimal | None) -> str:
     return format_rupiah(value.quantize(Decimal(1), ROUND_DOWN))
 
 
+def biaya(value: Decimal | None) -> str:
+    """Return what a service costs: Gratis, or the amount; a missing one says so."""
+    return "Gratis" if value == 0 else rupiah(value)
+
+
+def laba(value: Decimal | None) -> str:
+    """Return a year's result in words that cannot be misread: Laba Rp5.000.000 or Rugi Rp5.000.000."""
+    if value is None or value == 0:
+        return rupiah(value)
+    return f"{'Rugi' if value < 0 else 'Laba'} {format_rupiah(abs(value))}"
+
+
 def persen(value: Decimal | None) -> str:
     """Return a per cent with one decimal at the most: 62,4%. "-" when there is none.
 
@@ -107,6 +119,8 @@ def wa(number: str, text: str = "") -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "rupiah": rupiah,
     "rupiah_ringkas": rupiah_ringkas,
+    "biaya": biaya,
+    "laba": laba,
     "persen": persen,
     "angka": angka,
     "tanggal": tanggal,

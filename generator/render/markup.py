@@ -33,6 +33,16 @@ def feed_type(path: str) -> str:
     return kinds.get(path.rpartition("/")[2], "application/rss+xml")
 
 
+def file_kind(name: str) -> str:
+    """Return the kind of a file by the end of its name: PDF."""
+    return name.rpartition(".")[2].upper()
+
+
+def point(place: tuple[Decimal, Decimal], between: str = ",") -> str:
+    """Return latitude and longitude with `between` between them: -5.61555,105.633408."""
+    return between.join(f"{value.normalize():f}" for value in place)
+
+
 def bar_width(percent: Decimal) -> str:
     """Return a per cent as the width of a bar between 0 and 100: 62.4."""
     held = min(max(percent, Decimal(0)), Decimal(100))
@@ -65,6 +75,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "is_address": is_address,
     "host": host,
     "feed_type": feed_type,
+    "jenis_berkas": file_kind,
+    "titik": point,
     "lebar": bar_width,
     "policy_hash": policy_hash,
     "jsonld": jsonld,
