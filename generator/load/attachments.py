@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -38,7 +39,9 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
             if problem is not None:
                 folder.add(problem)
             else:
-                yield Attachment(file.relative_to(where).as_posix(), file.stat().st_size)
+                content = file.read_bytes()
+                below = file.relative_to(where).as_posix()
+                yield Attachment(below, len(content), hashlib.sha256(content).hexdigest())
 
 
 def _refused(folder: Folder, file: Path) -> Problem | None:

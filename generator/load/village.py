@@ -11,6 +11,7 @@ from generator.load.attachment_text import attachment_texts
 from generator.load.attachments import load_attachments
 from generator.load.folder import Folder
 from generator.load.posts import levels, load_announcements, load_free_pages, load_news
+from generator.load.sections import SECTION_FILES, load_sections
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
 from generator.model.istilah import find_istilah
@@ -28,7 +29,7 @@ from generator.rules.privacy import (
 )
 from generator.source.problem import Origin, Problem
 
-KNOWN_FILES = ("profil.yml", "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml")
+KNOWN_FILES = ("profil.yml", "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml", *SECTION_FILES)
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _read(folder: Folder, path: str) -> Village | None:
     pemerintahan = folder.record(base / "pemerintahan.yml", Pemerintahan)
     layanan = folder.record(base / "layanan.yml", DaftarLayanan)
     bumdes = folder.record(base / "bumdes.yml", Bumdes)
+    sections = load_sections(folder, base)
     posts = (load_news(folder, path), load_announcements(folder, path), load_free_pages(folder, path))
     folder.add(*_strangers(folder, base))
     kelurahan = profil is not None and find_wilayah(profil.kode, profil.nama).jenis == "kelurahan"
@@ -87,6 +89,7 @@ def _read(folder: Folder, path: str) -> Village | None:
         anggaran=years,
         anggaran_kelurahan=programmes,
         bumdes=bumdes,
+        **sections,
         berita=posts[0],
         pengumuman=posts[1],
         halaman=posts[2],

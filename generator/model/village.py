@@ -7,22 +7,29 @@ from functools import cached_property
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
+from generator.model.dokumen import DaftarDokumen
 from generator.model.ikhtisar import Ikhtisar, summarise
 from generator.model.istilah import Istilah
 from generator.model.kabar import Berita, Halaman, Pengumuman
+from generator.model.koperasi import DaftarKoperasi
 from generator.model.layanan import DaftarLayanan
+from generator.model.pembangunan import Pembangunan
 from generator.model.pemerintahan import Pemerintahan
+from generator.model.perencanaan import Perencanaan
 from generator.model.profil import Profil
+from generator.model.statistik import Statistik
+from generator.model.umkm import DaftarUmkm
 from generator.model.wilayah import Wilayah
 from generator.source.times import zone_for
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file in the village's berkas/ folder: its name below that folder and its size in bytes."""
+    """A file in the village's berkas/ folder: its name below it, its size in bytes, its SHA-256."""
 
     nama: str
     ukuran: int
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,12 @@ class Village:
     anggaran: tuple[BudgetYear, ...] = ()
     anggaran_kelurahan: tuple[AnggaranKelurahan, ...] = ()
     bumdes: Bumdes | None = None
+    pembangunan: Pembangunan | None = None
+    koperasi: DaftarKoperasi | None = None
+    umkm: DaftarUmkm | None = None
+    perencanaan: Perencanaan | None = None
+    dokumen: DaftarDokumen | None = None
+    statistik: Statistik | None = None
     berita: tuple[Berita, ...] = ()
     pengumuman: tuple[Pengumuman, ...] = ()
     halaman: tuple[Halaman, ...] = ()

@@ -10,7 +10,9 @@ from generator.model.record import Record
 from generator.model.village import Village
 from generator.source.problem import Origin, Problem
 
-FILE_KEYS = frozenset({"berkas", "foto", "lambang", "formulir", "ad_art", "galeri"})
+FILE_KEYS = frozenset(
+    {"berkas", "foto", "lambang", "formulir", "ad_art", "galeri", "berita_acara", "risalah", "peta"}
+)
 
 
 def missing_attachments(village: Village) -> Iterator[Problem]:
@@ -26,7 +28,8 @@ def named_files(village: Village) -> Iterator[tuple[Origin, str]]:
     """Yield place and name of each file that the village's own data name."""
     own = [post for post in village.pengumuman if not post.penerbit]
     years = [year.anggaran for year in village.anggaran]
-    blocks = [village.profil, village.pemerintahan, village.layanan, village.bumdes, *years]
+    sections = (village.pembangunan, village.koperasi, village.umkm, village.perencanaan, village.dokumen)
+    blocks = [village.profil, village.pemerintahan, village.layanan, village.bumdes, *years, *sections]
     for record in (*blocks, *village.berita, *own, *village.halaman):
         if record is not None:
             yield from _files_in(record)

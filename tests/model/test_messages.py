@@ -6,7 +6,20 @@ from typing import Any, get_args
 
 import pytest
 
-from generator.model import anggaran, bumdes, kabar, layanan, pemerintahan, profil
+from generator.model import (
+    anggaran,
+    bumdes,
+    dokumen,
+    kabar,
+    koperasi,
+    layanan,
+    pembangunan,
+    pemerintahan,
+    perencanaan,
+    profil,
+    statistik,
+    umkm,
+)
 from generator.model.check import read_record
 from generator.model.record import Record
 from generator.source.problem import NOWHERE, Problem
@@ -20,6 +33,12 @@ FILES: tuple[type[Record], ...] = (
     anggaran.Anggaran,
     anggaran.AnggaranKelurahan,
     bumdes.Bumdes,
+    pembangunan.Pembangunan,
+    koperasi.DaftarKoperasi,
+    umkm.DaftarUmkm,
+    perencanaan.Perencanaan,
+    dokumen.DaftarDokumen,
+    statistik.Statistik,
     kabar.Berita,
     kabar.Pengumuman,
     kabar.Halaman,
