@@ -30,10 +30,12 @@ def activity_name(kode: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """A source of funds: three-letter code, name, and the account codes that it pays into."""
+    """A source of funds: three-letter code, names, and the account codes that it pays into."""
 
     kode: str
     nama: str
+    pendek: str
+    """The name for readers."""
     rekening: tuple[str, ...]
 
 
@@ -42,8 +44,9 @@ def _funds() -> dict[str, Fund]:
     found: dict[str, Fund] = {}
     with (DATA / "sumber-dana.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            fund = Fund(row["kode"], row["nama"], tuple(row["rekening"].split()))
-            for alias in (row["kode"], row["nama"], *filter(None, row["alias"].split("|"))):
+            fund = Fund(row["kode"], row["nama"], row["pendek"], tuple(row["rekening"].split()))
+            aliases = filter(None, row["alias"].split("|"))
+            for alias in (row["kode"], row["nama"], row["pendek"], *aliases):
                 found[_key(alias)] = fund
     return found
 
@@ -52,6 +55,19 @@ def _key(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+@lru_cache(maxsize=1024)
 def find_fund(text: str) -> Fund | None:
     """Return the fund source that a code, name or alias means (DDS, "DD-APBN"); None if unknown."""
     return _funds().get(_key(text))
+
+
+@lru_cache(maxsize=1024)
+def fund_of_account(kode: str) -> Fund | None:
+    """Return the fund that an income account pays into: 4.2.1.01 is Dana Desa; None where none is fixed."""
+    best: tuple[int, Fund] | None = None
+    for fund in _funds().values():
+        for prefix in fund.rekening:
+            fits = kode == prefix or kode.startswith(f"{prefix}.")
+            if fits and (best is None or len(prefix) > best[0]):
+                best = (len(prefix), fund)
+    return best[1] if best else None
