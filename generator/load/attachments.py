@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.load.folder import Folder
 from generator.model.village import Attachment
+from generator.source.picture import picture_size
 from generator.source.problem import Origin, Problem
 
 SUFFIXES = frozenset(
@@ -41,7 +42,8 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
             else:
                 content = file.read_bytes()
                 below = file.relative_to(where).as_posix()
-                yield Attachment(below, len(content), hashlib.sha256(content).hexdigest())
+                digest = hashlib.sha256(content).hexdigest()
+                yield Attachment(below, len(content), digest, picture_size(content))
 
 
 def _refused(folder: Folder, file: Path) -> Problem | None:

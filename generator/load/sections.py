@@ -1,4 +1,4 @@
-"""The files of a village that each make one section: works, cooperatives, planning, documents, statistics."""
+"""The files that each make one section: works, cooperatives, planning, documents, statistics, agenda."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from generator.load.folder import Folder
+from generator.model.agenda import Agenda
 from generator.model.dokumen import DaftarDokumen
 from generator.model.koperasi import DaftarKoperasi
 from generator.model.pembangunan import Pembangunan
@@ -23,6 +24,7 @@ class Sections(TypedDict):
     perencanaan: Perencanaan | None
     dokumen: DaftarDokumen | None
     statistik: Statistik | None
+    agenda: Agenda | None
 
 
 SECTION_FILES = tuple(f"{name}.yml" for name in Sections.__annotations__)
@@ -37,4 +39,5 @@ def load_sections(folder: Folder, base: Path) -> Sections:
         perencanaan=folder.record(base / "perencanaan.yml", Perencanaan),
         dokumen=folder.record(base / "dokumen.yml", DaftarDokumen),
         statistik=folder.record(base / "statistik.yml", Statistik),
+        agenda=folder.record(base / "agenda.yml", Agenda),
     )

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.fields import Date, File, Identifier, Moment, Rupiah, Sources, Text, Truth, Url
 from generator.model.record import Record
+from generator.source.prose import first_words
 
 JenisPengumuman = Literal[
     "darurat", "utilitas", "undangan", "layanan", "bantuan", "lelang", "lowongan", "keuangan", "pajak", "umum"
 ]
 Keadaan = Literal["terjadwal", "berlaku", "berakhir"]
 
-
+NAMA_JENIS: dict[JenisPengumuman, str] = {
+    "darurat": "Darurat",
+    "utilitas": "Gangguan listrik, air atau jalan",
+    "undangan": "Undangan",
+    "layanan": "Layanan",
+    "bantuan": "Bantuan sosial",
+    "lelang": "Lelang dan pengadaan",
+    "lowongan": "Lowongan dan seleksi",
+    "keuangan": "Keuangan",
+    "pajak": "Pajak",
+    "umum": "Umum",
+}
+UMUM_BERLAKU = timedelta(days=30)
+"""How long a general announcement stands that names no end."""
+PORTAL = "portal"
+"""The `penerbit` of announcements for every village, which stand in content/pengumuman/."""
 GIVEN = ("isi", "baris_isi", "slug", "penerbit")
 """The fields that the program fills; in a front matter they are unknown keys."""
 
@@ -32,8 +48,19 @@ class Lampiran(Record):
     tautan: Url | None = Field(None, title="Tautan")
 
 
+class Gambar(Record):
+    """A picture of a gallery: its file, and what can be seen on it."""
+
+    berkas: File = Field(title="Berkas")
+    alt: Text | None = Field(None, title="Keterangan foto", examples=["Warga memasang batu"])
+
+
 def _as_attachment(value: Any) -> Any:
     return {"judul": value, "berkas": value} if isinstance(value, str) else value
+
+
+def _as_picture(value: Any) -> Any:
+    return {"berkas": value} if isinstance(value, str) else value
 
 
 class Tulisan(Record):
@@ -47,8 +74,12 @@ class Tulisan(Record):
     topik: Sources = Field((), title="Topik")
     foto: File | None = Field(None, title="Foto")
     alt: Text | None = Field(None, title="Keterangan foto")
-    galeri: tuple[File, ...] = Field((), title="Galeri")
-    lampiran: tuple[Annotated[Lampiran, BeforeValidator(_as_attachment)], ...] = Field((), title="Lampiran")
+    galeri: tuple[
+        Annotated[Gambar, BeforeValidator(_as_picture, json_schema_input_type=File | Gambar)], ...
+    ] = Field((), title="Galeri")
+    lampiran: tuple[
+        Annotated[Lampiran, BeforeValidator(_as_attachment, json_schema_input_type=File | Lampiran)], ...
+    ] = Field((), title="Lampiran")
     diperbarui: Moment | None = Field(None, title="Diperbarui")
     draf: Truth = Field(False, title="Draf", description="ya: belum diterbitkan")
     sumber: Sources = Field((), title="Sumber")
@@ -59,6 +90,16 @@ class Tulisan(Record):
     def published(self, today: date) -> bool:
         """Tell whether readers may see this on the day `today`: not a draft, not dated in the future."""
         return not self.draf and (self.tanggal is None or self.tanggal.date() <= today)
+
+    @property
+    def kunci(self) -> str:
+        """Return what this post is known by for ever: its `id`, else the name of its file."""
+        return self.id or self.slug
+
+    @property
+    def cuplikan(self) -> str:
+        """Return the summary, else the first words of the body, without any markup."""
+        return self.ringkasan or first_words(self.isi)
 
 
 class Berita(Tulisan):
@@ -78,6 +119,12 @@ class Bahaya(Record):
     pengumum: Text | None = Field(None, title="Pihak yang wajib mengumumkan")
     tata_cara: Text | None = Field(None, title="Tata cara pengumuman")
     penanggulangan: Text | None = Field(None, title="Upaya penanggulangan")
+
+    @property
+    def bagian(self) -> tuple[tuple[str, str | None], ...]:
+        """Return the eight parts in the law's order, each with its title; None where it is not said."""
+        fields = type(self).model_fields
+        return tuple((fields[key].title or key, getattr(self, key)) for key in fields if key != "origin")
 
 
 class Pengumuman(Tulisan):
@@ -100,22 +147,46 @@ class Pengumuman(Tulisan):
     bahaya: Bahaya | None = Field(None, title="Isi pengumuman darurat")
     penerbit: str = Field("", title="Penerbit", description="Diisi oleh program untuk pengumuman warisan")
 
-    def keadaan(self, now: datetime) -> Keadaan:
-        """Return whether the announcement is scheduled, in force or ended at `now` (local time of the village).
+    @property
+    def nama_jenis(self) -> str:
+        """Return the kind in words."""
+        return NAMA_JENIS[self.jenis]
 
-        A date alone as `berakhir` means the end of that day.
+    @property
+    def batas(self) -> datetime | None:
+        """Return the moment from which the announcement has ended (domain.md 7); None when nothing ends it.
+
+        A date alone as `berakhir` counts to the end of that day. Without `berakhir`, an invitation and a
+        service end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`, a general one
+        after 30 days.
         """
-        if self.tanggal > now:
+        if self.berakhir is not None:
+            return end_of(self.berakhir)
+        last = self._last_day()
+        return None if last is None else datetime.combine(last, time.min) + timedelta(days=1)
+
+    def _last_day(self) -> date | None:
+        if self.jenis in ("undangan", "layanan", "bantuan"):
+            return self.mulai.date() if self.mulai else None
+        if self.jenis in ("lelang", "lowongan", "pajak"):
+            return self.tenggat
+        return (self.tanggal + UMUM_BERLAKU).date() if self.jenis == "umum" else None
+
+    def keadaan(self, now: datetime) -> Keadaan:
+        """Return whether it is scheduled, in force or ended at `now` (local time of the village)."""
+        if self.tanggal.date() > now.date():
             return "terjadwal"
         return "berakhir" if self.ends_before(now) else "berlaku"
 
     def ends_before(self, now: datetime) -> bool:
         """Tell whether the announcement has ended at `now`."""
-        end = self.berakhir
-        if end is None:
-            return False
-        return end.date() < now.date() if end.time() == datetime.min.time() else end < now
+        return self.batas is not None and self.batas <= now
 
 
 class Halaman(Tulisan):
     """A free page of a village."""
+
+
+def end_of(moment: datetime) -> datetime:
+    """Return when something that is said to end at `moment` is over: a date alone means its whole day."""
+    return moment + timedelta(days=1) if moment.time() == time.min else moment

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.agenda import Agenda
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
 from generator.model.dokumen import DaftarDokumen
@@ -14,6 +15,7 @@ from generator.model.kabar import Berita, Halaman, Pengumuman
 from generator.model.koperasi import DaftarKoperasi
 from generator.model.layanan import DaftarLayanan
 from generator.model.pembangunan import Pembangunan
+from generator.model.pemeriksaan import Pemeriksaan, check_carry_over, check_year
 from generator.model.pemerintahan import Pemerintahan
 from generator.model.perencanaan import Perencanaan
 from generator.model.profil import Profil
@@ -25,11 +27,15 @@ from generator.source.times import zone_for
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file in the village's berkas/ folder: its name below it, its size in bytes, its SHA-256."""
+    """A file in the village's berkas/ folder: its name below it, its size in bytes, its SHA-256.
+
+    `piksel` is the width and height of a picture.
+    """
 
     nama: str
     ukuran: int
     sha256: str = ""
+    piksel: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,11 @@ class BudgetYear:
     def tahun(self) -> int:
         """Return the fiscal year."""
         return self.anggaran.tahun
+
+    @cached_property
+    def pemeriksaan(self) -> tuple[Pemeriksaan, ...]:
+        """Return every comparison of figures that the year's own document allows."""
+        return check_year(self.anggaran, self.ikhtisar)
 
 
 def budget_year(anggaran: Anggaran) -> BudgetYear:
@@ -69,10 +80,22 @@ class Village:
     perencanaan: Perencanaan | None = None
     dokumen: DaftarDokumen | None = None
     statistik: Statistik | None = None
+    agenda: Agenda | None = None
     berita: tuple[Berita, ...] = ()
     pengumuman: tuple[Pengumuman, ...] = ()
     halaman: tuple[Halaman, ...] = ()
     berkas: tuple[Attachment, ...] = ()
+
+    def year(self, tahun: int) -> BudgetYear | None:
+        """Return the budget of a year; None when the village has not published it."""
+        return next((year for year in self.anggaran if year.tahun == tahun), None)
+
+    def pemeriksaan(self, year: BudgetYear) -> tuple[Pemeriksaan, ...]:
+        """Return every comparison of a year's figures, also against the year before it."""
+        before = self.year(year.tahun - 1)
+        if before is None:
+            return year.pemeriksaan
+        return (*year.pemeriksaan, *check_carry_over(year.anggaran, year.ikhtisar, before.ikhtisar))
 
     @property
     def kode(self) -> str:

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote, unquote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-TAGS = frozenset(
-    "p h2 h3 h4 ul ol li dl dt dd strong em b i a img figure figcaption blockquote code pre hr br "
-    "table caption thead tbody tfoot tr th td sup sub del abbr".split()
-)
-ATTRIBUTES = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
-    "th": {"scope", "align"},
-    "td": {"align"},
-    "ol": {"start"},
-    "abbr": {"title"},
-}
-SCHEMES = {"http", "https", "mailto", "tel"}
+from generator.render.tables import label_tables
+from generator.source.characters import xml_safe
+from generator.source.prose_limits import find_excess
+from generator.source.prose_links import SCHEMES, read_target
+from generator.source.prose_safety import ATTRIBUTES, TAGS
+
+_ROOT, _FILES = "\x0e", "\x0f"
+"""Where the ways to the site's root and to the files go; control characters, which no text can hold."""
+
+Sizes = Mapping[str, tuple[int, int]]
+
+_PICTURE = re.compile(f'<img((?: [a-z]+="[^"]*")*? src="{_FILES}([^"]*)")')
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_EMPTY_PICTURE = re.compile(r'<img(?: (?:alt|title)="[^"]*")*>')
+_EMPTY_LINK = re.compile(r'<a(?: title="[^"]*")? rel="noopener">(.*?)</a>', re.DOTALL)
+_EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
+_PLAIN_URL = "/%#?&=+,;:@!$'()*~"
+
+
+def to_html(text: str, root: str = "", files: str | None = None, sizes: Sizes | None = None) -> Markup:
+    """Return safe HTML of Markdown below a page's own h1.
+
+    `root` leads to the site's root, `files` to the folder of its pictures and files (default: berkas/ below
+    it), `sizes` are the width and height of pictures by name. A text that is too much for Markdown
+    (`find_excess`, reported by a rule) comes out as plain paragraphs.
+    """
+    html = _safe_html(text)
+    if sizes and "<img" in html:
+        html = _PICTURE.sub(lambda match: _measured(match, sizes), html)
+    where = f"{root}berkas/" if files is None else files
+    return Markup(html.replace(_ROOT, root).replace(_FILES, where))  # noqa: S704  it has been cleaned
+
+
+@lru_cache(maxsize=1024)
+def _safe_html(text: str) -> str:
+    """Return the HTML with marks in place of the ways; kept, since page and feeds both need it."""
+    source = xml_safe(text)
+    if find_excess(source):
+        return "".join(f"<p>{escape(block)}</p>\n" for block in source.split("\n\n") if block.strip())
+    converter, cleaner = _tools()
+    html: str = cleaner.clean(converter.reset().convert(source))
+    if "<img" in html or "<a " in html:
+        html = _EMPTY_LINK.sub(r"\1", _EMPTY_PARAGRAPH.sub("", _EMPTY_PICTURE.sub("", html)))
+        html = html.replace("<img ", '<img loading="lazy" ')
+    if "<h" in html:
+        html = _below_the_title(html)
+    return label_tables(html) if "<table>" in html else html
 
 
 @lru_cache(maxsize=1)
@@ -27,19 +64,48 @@ def _tools() -> tuple[Any, Any]:
     """Return the converter and the cleaner; imported here because not every command needs them."""
     import nh3
     from markdown import Markdown
+    from markdown.extensions.tables import TableExtension
 
-    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    table = TableExtension(use_align_attribute=True)
+    converter = Markdown(extensions=[table, "sane_lists"], output_format="html")
     cleaner = nh3.Cleaner(
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        url_schemes=SCHEMES,
+        attribute_filter=_addressed,
+        url_schemes=set(SCHEMES),
         link_rel="noopener",
     )
     return converter, cleaner
 
 
-def to_html(text: str, base: str = "") -> Markup:
-    """Return safe HTML of Markdown; `base` leads to the village's berkas/ folder for pictures and files."""
-    converter, cleaner = _tools()
-    html = converter.reset().convert(text)
-    return Markup(cleaner.clean(html))  # noqa: S704  the allow-list has just been applied
+def _addressed(tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute's value; targets lead to the site's root or its files, foreign pictures vanish."""
+    if attribute not in ("href", "src"):
+        return value
+    is_picture = tag == "img"
+    kind, path = read_target(value, is_picture)
+    if kind in ("terlarang", "alamat") or (is_picture and kind != "berkas"):
+        return None
+    if kind in ("luar", "jangkar"):
+        return path
+    return (_FILES if kind == "berkas" else _ROOT) + quote(path, safe=_PLAIN_URL)
+
+
+def _measured(match: re.Match[str], sizes: Sizes) -> str:
+    size = sizes.get(unquote(match[2]))
+    return f'<img width="{size[0]}" height="{size[1]}"{match[1]}' if size else match[0]
+
+
+def _below_the_title(html: str) -> str:
+    """Return the HTML with its first heading as h2 and no level skipped, whatever levels were written."""
+    levels: list[int] = []
+
+    def renumber(match: re.Match[str]) -> str:
+        if not match[1]:
+            level = int(match[2])
+            while levels and levels[-1] >= level:
+                levels.pop()
+            levels.append(level)
+        return f"<{match[1]}h{min(1 + max(1, len(levels)), 6)}>"
+
+    return _HEADING.sub(renumber, html)

@@ -1,0 +1,96 @@
+"""How large and how deep a Markdown text may be, so that no text can hold up a build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+MOST_CHARACTERS: Final = 100_000
+DEEPEST: Final = 10
+MOST_OF_A_MARK: Final = {"<": 500, "`": 500, "*": 4_000, "_": 4_000, "\\": 4_000}
+MOST_BRACKET_WORK: Final = 500_000
+"""How many characters may be looked at to find where brackets close; some 0.15 seconds of Python-Markdown."""
+
+_INDENT: Final = 4
+_STEP: Final = r"(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])[ \t]*"
+_STACKED = re.compile(rf"^[ \t]*(?:{_STEP}){{{DEEPEST + 1}}}", re.MULTILINE)
+_INDENTED = re.compile(rf"^(?: {{{_INDENT}}}|\t| {{1,3}}\t){{{DEEPEST}}}[ \t]*{_STEP}", re.MULTILINE)
+_BRACKET = re.compile(r"\]\(|[\[\]()]|\n[ \t]*\n")
+
+
+class Excess(NamedTuple):
+    """Where a text is too much, why, and what to do."""
+
+    at: int
+    code: str
+    message: str
+    hint: str
+
+
+def find_excess(text: str) -> Excess | None:
+    """Return the first reason why a Markdown text must not be converted; None when there is none.
+
+    Python-Markdown recurses into nested lists, and looks from each open mark to the end of its paragraph.
+    """
+    if len(text) > MOST_CHARACTERS:
+        message = (
+            f"tulisan ini {_thousands(len(text))} huruf, padahal paling banyak {_thousands(MOST_CHARACTERS)}"
+        )
+        hint = "Bagi menjadi beberapa tulisan, atau lampirkan sebagai PDF"
+        return Excess(MOST_CHARACTERS, "tulisan-panjang", message, hint)
+    for mark, most in MOST_OF_A_MARK.items():
+        if text.count(mark) > most:
+            message = f'tanda "{mark}" dipakai lebih dari {_thousands(most)} kali'
+            hint = "Hapus tanda yang tidak perlu; tabel ditulis dengan garis |, bukan HTML"
+            return Excess(_index_of(text, mark, most), "tulisan-rumit", message, hint)
+    match = _STACKED.search(text) or _INDENTED.search(text)
+    if match:
+        message = f"kutipan atau daftar bersarang lebih dari {DEEPEST} tingkat"
+        return Excess(match.start(), "tulisan-dalam", message, "Tulis daftar paling banyak tiga tingkat")
+    return _open_brackets(text) if "[" in text else None
+
+
+def _open_brackets(text: str) -> Excess | None:
+    spans = list(_bracket_spans(text))
+    if sum(end - start for start, end in spans) <= MOST_BRACKET_WORK:
+        return None
+    longest = max(spans, key=lambda span: span[1] - span[0])
+    message = 'tanda "[" dibuka berkali-kali tanpa ditutup'
+    return Excess(longest[0], "tulisan-rumit", message, "Tutup dengan ], atau hapus tanda itu")
+
+
+def _bracket_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each "[" and "](" opens and where it closes, at the latest with its paragraph."""
+    squares: list[int] = []
+    rounds: list[int] = []
+    for match in _BRACKET.finditer(text):
+        bracket, index = match[0], match.start()
+        if bracket[0] == "]" and squares:
+            yield squares.pop(), index
+        if bracket == "[":
+            squares.append(index)
+        elif bracket in ("(", "]("):
+            rounds.append(index if bracket == "](" else -1)
+        elif bracket == ")" and rounds:
+            yield from _closed([rounds.pop()], index)
+        elif bracket[0] == "\n":
+            yield from _closed(squares + rounds, index)
+            squares, rounds = [], []
+    yield from _closed(squares + rounds, len(text))
+
+
+def _closed(opened: list[int], end: int) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start in opened if start >= 0)
+
+
+def _index_of(text: str, mark: str, count: int) -> int:
+    """Return where the mark stands that is one too many."""
+    index = -1
+    for _ in range(count + 1):
+        index = text.index(mark, index + 1)
+    return index
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

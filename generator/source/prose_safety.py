@@ -1,0 +1,118 @@
+"""What of a Markdown text is let through to a page, and where a text holds more than that."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from generator.source.notation import quoted
+from generator.source.prose_links import find_links, read_target
+
+_FLOW: Final = """
+p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong em b i a img figure figcaption blockquote code pre hr br
+table caption thead tbody tfoot tr th td sup sub del abbr
+"""
+TAGS: Final = frozenset(_FLOW.split())
+ATTRIBUTES: Final = {
+    "a": frozenset({"href", "title"}),
+    "img": frozenset({"src", "alt", "title"}),
+    "th": frozenset({"scope", "align"}),
+    "td": frozenset({"align"}),
+    "ol": frozenset({"start"}),
+    "abbr": frozenset({"title"}),
+}
+_RUNNING: Final = """
+applet audio base button embed form frame frameset iframe input link math meta noscript object option
+script select style svg template textarea video
+"""
+_ACTIVE: Final = frozenset(_RUNNING.split())
+
+
+class Finding(NamedTuple):
+    """What is not published as it is written; `is_error` when nobody writes it by mistake."""
+
+    at: int
+    code: str
+    message: str
+    hint: str
+    is_error: bool = False
+
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)((?:\s|/)[^<>]*)?>")
+_ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
+_HIDING = re.compile(
+    r"style\s*=\s*[\"']?[^\"'<>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.0-9])"
+    r"|(?:left|top|text-indent)\s*:\s*-)",
+    re.IGNORECASE,
+)
+_EMPTY_LINK = re.compile(
+    r"(?<!!)\[[\s.,;:·&\u200b\u200c\u2060-]*\]\(\s*<?https?:|<a\b[^<>]*>\s*</a>", re.IGNORECASE
+)
+_GAMBLING = re.compile(
+    r"\b(?:slot\s*(?:gacor|online|88|77|dana|qris|thailand)|situs\s+(?:slot|judi|togel|toto)|agen\s+(?:slot|judi|togel)"
+    r"|bandar\s+(?:togel|bola|slot|toto)|(?:rtp|link|akun|demo|depo)\s+slot|togel|toto\s*macau|maxwin|gacor|sbobet"
+    r"|scatter\s+hitam|pragmatic\s+play|poker\s*online|judi\s+bola|live\s+casino|bonus\s+new\s+member)\b",
+    re.IGNORECASE,
+)
+
+
+def find_unsafe(text: str) -> Iterator[Finding]:
+    """Yield each thing in Markdown that is removed before it is published, and what defaced sites hold.
+
+    Code between backticks is only shown, so it holds nothing unsafe. The same message is yielded once.
+    """
+    shown = _CODE.sub(lambda match: " " * len(match[0]), text) if "`" in text else text
+    told: set[str] = set()
+    for finding in (*_tags(shown), *_links(shown), *find_defacement(shown)):
+        if finding.message not in told:
+            told.add(finding.message)
+            yield finding
+
+
+def find_defacement(text: str) -> Iterator[Finding]:
+    """Yield the words of gambling sites and the links that nobody can see."""
+    for match in _GAMBLING.finditer(text):
+        message = f"ada kata yang lazim pada situs judi: {quoted(match[0])}"
+        yield Finding(
+            match.start(), "judi", message, "Hapus bila bukan tulisan Anda, lalu ganti kata sandi akun"
+        )
+    for pattern in (_HIDING, _EMPTY_LINK) if "<" in text or "](" in text else ():
+        for match in pattern.finditer(text):
+            hint = "Hapus bila bukan tulisan Anda; tautan perlu kata yang terbaca"
+            yield Finding(
+                match.start(), "tautan-tersembunyi", "ada tautan atau tulisan yang tersembunyi", hint
+            )
+
+
+def _tags(text: str) -> Iterator[Finding]:
+    for match in _TAG.finditer(text) if "<" in text else ():
+        name = match[1].lower()
+        if name not in TAGS:
+            message = f"tanda <{name}> dihapus dari halaman"
+            yield Finding(
+                match.start(), "html", message, "Hapus tanda itu; tulis dengan Markdown", name in _ACTIVE
+            )
+            continue
+        for attribute in _ATTRIBUTE.finditer(match[2] or ""):
+            word = attribute[1].lower()
+            if word not in ATTRIBUTES.get(name, ()):
+                message = f'"{word}" pada tanda <{name}> dihapus dari halaman'
+                yield Finding(
+                    match.start(), "html-atribut", message, f'Hapus "{word}"', word.startswith("on")
+                )
+
+
+def _links(text: str) -> Iterator[Finding]:
+    for index, written, is_picture in find_links(text):
+        kind, path = read_target(written, is_picture)
+        shown = quoted(written)
+        if kind == "terlarang":
+            hint = "Tulis alamat yang diawali https://"
+            yield Finding(index, "tautan-terlarang", f"tautan {shown} dihapus dari halaman", hint, True)
+        elif kind == "alamat":
+            yield Finding(
+                index, "tautan-alamat", f"tautan {shown} tanpa https://", f"Tulis https://{path}", True
+            )
+        elif kind == "luar" and is_picture:
+            hint = "Simpan gambarnya di folder berkas, lalu tulis namanya, contoh ![Balai desa](balai.jpg)"
+            yield Finding(index, "gambar-luar", f"gambar {shown} dari situs lain dihapus dari halaman", hint)
