@@ -2,46 +2,179 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
+from generator import __version__
+from generator.cli.language import speak_indonesian
+from generator.cli.printing import as_annotation, as_count, as_json, as_table, as_text
 from generator.source.problem import Problem
 
+TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="TANGGAL",
+    help="Anggap hari ini tanggal itu, contoh 2026-11-24",
+)
+ANNOTATED = 10
 
-@click.group()
-@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Folder dengan mkdocs.yml")
+
+class Terang(click.Group):
+    """The group of all commands; click's own words are Indonesian."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command."""
+        speak_indonesian()
+        return super().main(*args, **{"prog_name": "terang", **kwargs})
+
+
+@click.group(cls=Terang, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH ...")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    metavar="FOLDER",
+    help="Folder dengan mkdocs.yml, villages/ dan content/ (bawaan: folder ini)",
+)
+@click.version_option(
+    __version__, prog_name="terang", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Situs informasi publik desa dari YAML dan Markdown."""
     context.obj = root
 
 
-@main.command()
-@click.option("--out", type=click.Path(path_type=Path), default=None, help="Folder hasil")
-@click.option("--only", multiple=True, help="Hanya desa ini")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help="Tanggal hari ini")
+@main.command(options_metavar="[PILIHAN]")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
+)
+@click.option("--only", multiple=True, metavar="LOKASI", help="Hanya desa ini, atau desa di bawah folder ini")
+@TODAY
 @click.pass_obj
 def build(root: Path, out: Path | None, only: tuple[str, ...], today: datetime | None) -> None:
-    """Bangun situs."""
-    from generator.site.build import build as build_site
+    """Bangun situs semua desa."""
+    from generator.site.build import Order
+    from generator.site.build import build as build_sites
 
-    day = today.date() if today else date.today()
-    report = build_site(root, out or root / "public", day, only)
-    for problem in report.problems:
-        click.echo(as_text(problem))
+    _choose(root, only)
+    report = build_sites(Order(root, out or root / "public", _day(today), only))
+    _print_problems(report.problems)
     click.echo(f"{len(report.built)} situs dibangun", err=True)
-    sys.exit(1 if any(problem.severity == "error" for problem in report.problems) else 0)
+    if report.held:
+        click.echo(f"{len(report.held)} situs ditahan karena ada kesalahan, halaman lamanya tetap:", err=True)
+        for path in report.held[:20]:
+            click.echo(f"  {path}", err=True)
+    sys.exit(_exit_code(report.problems))
 
 
-def as_text(problem: Problem) -> str:
-    """Return a Problem as `file:line:col: message` with its hint indented below."""
-    origin = problem.origin
-    kind = "" if problem.severity == "error" else "peringatan: "
-    hint = f"\n    {problem.hint}" if problem.hint else ""
-    return f"{origin.file}:{origin.line}:{origin.column}: {kind}{problem.message}{hint}"
+@main.command(options_metavar="[PILIHAN]")
+@click.argument("paths", nargs=-1, metavar="[LOKASI]...")
+@click.option(
+    "--format", "kind", type=click.Choice(["text", "json", "github"]), default="text", help="Bentuk hasil"
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), expose_value=False, hidden=True)
+@click.pass_obj
+def check(root: Path, paths: tuple[str, ...], kind: str) -> None:
+    """Periksa data tanpa membangun situs."""
+    from generator.site.build import check as check_sites
+
+    _choose(root, paths)
+    problems = check_sites(root, paths)
+    if kind == "json":
+        click.echo(as_json(problems))
+    elif kind == "github":
+        _annotate(problems)
+    else:
+        _print_problems(problems)
+    click.echo(as_count(problems), err=True)
+    sys.exit(_exit_code(problems))
+
+
+@main.command(options_metavar="[PILIHAN]")
+@click.argument("path", required=False, metavar="[LOKASI]")
+@click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat di komputer ini")
+@click.pass_obj
+def serve(root: Path, path: str | None, address: str) -> None:
+    """Lihat situs satu desa di peramban, sambil menyunting."""
+    from generator.site.serve import serve as serve_site
+
+    if not (root / "mkdocs.yml").is_file():
+        raise click.UsageError(f"tidak ada mkdocs.yml di {root.resolve()}")
+    chosen = _choose(root, (path,) if path else ())
+    if path and len(chosen) > 1:
+        raise click.UsageError(f'"{path}" berisi {len(chosen)} desa; pilih satu, contoh {chosen[0]}')
+    click.echo(f"Buka http://{address}/ di peramban. Hentikan dengan Ctrl+C.", err=True)
+    serve_site(root, chosen[0] if path else "", address)
+
+
+@main.command(options_metavar="[PILIHAN]")
+@click.argument("kode", metavar="KODE")
+@TODAY
+@click.pass_obj
+def new(root: Path, kode: str, today: datetime | None) -> None:
+    """Siapkan berkas awal satu desa menurut kode wilayahnya."""
+    from generator.model.wilayah import find_wilayah
+    from generator.site.new_village import write_new_village
+    from generator.source.notation import NotationError
+    from generator.source.wilayah import parse_village_code
+
+    try:
+        code = parse_village_code(kode)
+    except NotationError as error:
+        raise click.UsageError(f"kode {error.message}. {error.hint}") from error
+    if not find_wilayah(code, "").terdaftar:
+        raise click.UsageError(f"kode {code} tidak ada pada tabel wilayah. Periksa angkanya")
+    path, written = write_new_village(root, code, _day(today))
+    for name in written:
+        click.echo(name)
+    count = f"{len(written)} berkas ditulis" if written else "Semua berkas sudah ada, tidak ada yang diubah"
+    click.echo(f"{count}. Sunting villages/{path}/profil.yml, lalu jalankan: terang check {path}", err=True)
+
+
+def _choose(root: Path, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the villages that `wanted` means; stop with a usage error when there are none."""
+    from generator.load.census import find_villages, select
+
+    paths = find_villages(root)
+    if not paths:
+        where = (root / "villages").resolve()
+        raise click.UsageError(f"tidak ada desa di {where}. Mulai dengan: terang new KODE")
+    for one in wanted:
+        if not select(paths, [one]):
+            raise click.UsageError(f'tidak ada desa pada "{one}". Contoh: {paths[0]}')
+    return select(paths, wanted)
+
+
+def _day(today: datetime | None) -> date:
+    from generator.site.settings import today as clock
+
+    return today.date() if today else clock()
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        click.echo(as_text(problem))
+
+
+def _annotate(problems: Sequence[Problem]) -> None:
+    """Print annotations; GitHub shows ten of a kind, so more of them go into the step's summary too."""
+    for problem in problems:
+        click.echo(as_annotation(problem))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and len(problems) > ANNOTATED:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_table(problems))
+
+
+def _exit_code(problems: Sequence[Problem]) -> int:
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
 if __name__ == "__main__":

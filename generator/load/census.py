@@ -113,7 +113,10 @@ def _codes(entries: Sequence[Entry]) -> Iterator[tuple[str, Problem]]:
 
 
 def _names(entries: Sequence[Entry]) -> Iterator[tuple[str, Problem]]:
-    """Yield a Problem for each of two villages of one kind and name in a kecamatan, unless the law names them so."""
+    """Yield a Problem for each of two villages of one kind and name in a kecamatan.
+
+    Where the area table itself knows both by that name, there is nothing to mend.
+    """
     keyed = (
         ((entry.kode[:10], search_key(entry.nama)), entry) for entry in entries if entry.kode and entry.nama
     )

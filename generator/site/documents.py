@@ -21,7 +21,7 @@ def document(env: Environment, page: PageSpec, frame: Frame, content: str) -> st
 
 
 def context(page: PageSpec, frame: Frame) -> dict[str, object]:
-    """Return what every template may use: the page, its frame, and the ways to the site's root and to the top."""
+    """Return what every template may use: the page, its frame, the ways to the site's root and to the top."""
     return {
         **page.context,
         "spec": page,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from generator.model.village import Village
@@ -11,14 +12,16 @@ from generator.pages.village import village_frame, village_pages
 from generator.render.environment import environment
 from generator.site.documents import document, fragment
 from generator.site.settings import Settings
+from generator.site.sitemap import sitemap
 
 
 def site_parts(
     village: Village, now: datetime, settings: Settings, address: str
 ) -> tuple[tuple[PageSpec, ...], Frame]:
-    """Return the pages and the frame of a village that is published below `address` ("" when it stands alone)."""
+    """Return the pages and the frame of a village published below `address` ("" when it stands alone)."""
     pages = village_pages(village, now)
-    return pages, village_frame(village, pages, now, address, settings.address(address))
+    frame = village_frame(village, pages, now, address, settings.address(address))
+    return pages, replace(frame, repo_url=settings.repo_url)
 
 
 def site_files(
@@ -29,3 +32,10 @@ def site_files(
     env = environment()
     for page in pages:
         yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
+    yield from other_files(pages, frame)
+
+
+def other_files(pages: tuple[PageSpec, ...], frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file of the village's site that is no page."""
+    if frame.base_url and not frame.contoh:
+        yield "sitemap.xml", sitemap(pages, frame.base_url)

@@ -1,0 +1,44 @@
+"""The pages over many villages: the portal itself, and one page per kabupaten and kecamatan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.level import Level
+from generator.pages.spec import Frame, Link, PageSpec
+
+MOST_LISTED = 300
+"""With more villages than this the first page names the areas only, and the search fetches the names."""
+NAMES_FILE = "desa.json"
+
+
+def portal_pages(top: Level) -> Iterator[PageSpec]:
+    """Yield the portal's page and those of all levels below it."""
+    yield from _pages(top, ())
+
+
+def portal_frame(name: str, base_url: str, dibuat: str) -> Frame:
+    """Return what surrounds the portal's pages; `dibuat` is the day of the build in words."""
+    initials = "".join(word[0] for word in name.split()[:2]).upper()
+    return Frame(name=name, place="", initials=initials, path="", base_url=base_url, dibuat=dibuat)
+
+
+def is_large(level: Level) -> bool:
+    """Tell whether a level has too many villages to name them all on its page."""
+    return len(level.semua) > MOST_LISTED
+
+
+def _pages(level: Level, trail: tuple[Link, ...]) -> Iterator[PageSpec]:
+    path = f"{level.path}/index.html" if level.path else "index.html"
+    yield PageSpec(
+        path=path,
+        title=level.nama,
+        template="portal.html",
+        section="portal",
+        context={"level": level, "large": is_large(level), "names": NAMES_FILE},
+        description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
+        trail=trail,
+    )
+    below = (*trail, Link(level.nama, path)) if level.path else ()
+    for inner in level.anak:
+        yield from _pages(inner, below)

@@ -1,0 +1,44 @@
+"""What a portal knows of one village: small enough to keep for thousands of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.village import Village
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One village as it stands in lists; names come with their word: "Pekon Kerang", "Kecamatan Sukau"."""
+
+    path: str
+    kode: str
+    nama: str
+    sebutan: str
+    kecamatan: str
+    kabupaten: str
+    provinsi: str
+    nama_lain: tuple[str, ...] = ()
+    contoh: bool = False
+
+    @property
+    def tempat(self) -> str:
+        """Return where the village lies, in words."""
+        return ", ".join(filter(None, (self.kecamatan, self.kabupaten, self.provinsi)))
+
+
+def summarise_village(village: Village) -> Summary:
+    """Return what the portal knows of a village."""
+    area = village.wilayah
+    kecamatan = f"{village.istilah.kecamatan} {area.kecamatan.nama}" if area.kecamatan.nama else ""
+    return Summary(
+        path=village.path,
+        kode=village.kode,
+        nama=village.nama,
+        sebutan=village.istilah.sebutan,
+        kecamatan=kecamatan,
+        kabupaten=area.kabupaten.nama,
+        provinsi=area.provinsi.nama,
+        nama_lain=village.profil.nama_lain,
+        contoh=village.profil.contoh,
+    )

@@ -1,0 +1,165 @@
+"""The MkDocs plugin: `mkdocs serve` and `mkdocs build` make one village, page for page as `terang build`."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from markupsafe import Markup
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from generator.load.census import find_villages, select
+from generator.load.posts import levels
+from generator.load.village import load_village
+from generator.model.village import Village
+from generator.pages.spec import Frame, PageSpec
+from generator.render.environment import environment, theme_folder
+from generator.site.assets import assets
+from generator.site.attachments import FOLDER
+from generator.site.documents import context, fragment
+from generator.site.settings import read_settings, today
+from generator.site.shared import shared_files
+from generator.site.village_site import other_files, site_parts
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.utils.templates import TemplateContext
+
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml says below `- terang:`."""
+
+    desa = config_options.Type(str, default="")
+    hari_ini = config_options.Optional(config_options.Type(str))
+
+
+class ReadyPage(Page):
+    """A page whose HTML is ready: MkDocs only puts it into its document."""
+
+    def __init__(self, spec: PageSpec, content: str, file: File, config: MkDocsConfig) -> None:
+        super().__init__(spec.title, file, config)
+        self.spec = spec
+        self.ready = content
+
+    def read_source(self, _config: MkDocsConfig) -> None:
+        """Take the place of reading Markdown."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, _config: MkDocsConfig, _files: Files) -> None:
+        """Take the place of converting Markdown."""
+        self.content, self.toc, self.present_anchor_ids = self.ready, TableOfContents([]), set()
+
+
+class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Gives MkDocs the pages of the village that `desa` or the environment's TERANG_DESA names."""
+
+    frame: Frame
+    village: Village
+    serving = False
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Remember whether somebody is watching."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the village anew; its own folder takes the place of all content."""
+        if self.serving:
+            environment.cache_clear()
+            assets.cache_clear()
+        root = _root(config)
+        path = _village_path(root, os.environ.get("TERANG_DESA") or self.config.desa)
+        loaded = load_village(root, path)
+        if loaded.village is None or not loaded.is_good:
+            lines = [
+                f"{one.origin.file}:{one.origin.line}: {one.message}\n    {one.hint}"
+                for one in loaded.problems
+            ]
+            raise PluginError("\n".join(["ada yang perlu diperbaiki", *lines]))
+        self.village = loaded.village
+        own = root / "content" / path
+        config.docs_dir = str(own if own.is_dir() else root / "villages" / path)
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, _files: Files, *, config: MkDocsConfig) -> Files:
+        """Return the files of the village's site in place of Material's and of those in content/."""
+        root = _root(config)
+        settings = replace(read_settings(root), site_url=config.site_url or "")
+        day = self.config.hari_ini
+        now = datetime.combine(date.fromisoformat(day) if day else today(), time())
+        pages, self.frame = site_parts(self.village, now, settings, "")
+        made = [self._page(spec, config) for spec in pages]
+        for name, content in (
+            *shared_files(settings, now.date()),
+            *other_files(pages, self.frame),
+        ):
+            made.append(_file(config, name, content=content))
+        for attachment in self.village.berkas:
+            name = f"{FOLDER}/{attachment.nama}"
+            made.append(_file(config, name, abs_src_path=str(root / "content" / self.village.path / name)))
+        return Files(made)
+
+    def on_env(self, _env: Environment, **_: object) -> Environment:
+        """Return our own environment in place of Material's."""
+        return environment()
+
+    def on_page_context(self, _context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        """Return what our templates ask for."""
+        assert isinstance(page, ReadyPage)
+        ours = {**context(page.spec, self.frame), "content": Markup(page.content)}  # noqa: S704  our own HTML
+        return cast("TemplateContext", ours)
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Let MkDocs' script for reloading into the pages that only this computer sees."""
+        return _POLICY.sub("", output) if self.serving else output
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Watch what the village's pages are made from, and nothing else: a province has too many files."""
+        root, path = _root(config), self.village.path
+        watched = [root / "villages" / path, theme_folder()]
+        for level in levels(path)[:-1]:
+            watched += [root / "villages" / level / "wilayah.yml", root / "content" / level / "pengumuman"]
+        for place in filter(Path.exists, watched):
+            server.watch(str(place))
+        return server
+
+    def _page(self, spec: PageSpec, config: MkDocsConfig) -> File:
+        file = _file(config, f"{spec.path.removesuffix('.html')}.md", content="")
+        ReadyPage(spec, fragment(environment(), spec, self.frame), file, config)
+        return file
+
+
+def _file(config: MkDocsConfig, name: str, **content: Any) -> File:
+    """Return a file that MkDocs writes although it belongs to no navigation."""
+    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **content)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    assert config.config_file_path is not None
+    return Path(config.config_file_path).parent
+
+
+def _village_path(root: Path, wanted: str) -> str:
+    """Return the one village that is meant; a repository with one village needs to name none."""
+    paths = find_villages(root)
+    found = select(paths, [wanted] if wanted else [])
+    if len(found) == 1:
+        return found[0]
+    shown = ", ".join((found or paths)[:5])
+    raise PluginError(
+        f'"{wanted}" bukan satu desa. Tulis desa: di mkdocs.yml atau TERANG_DESA, contoh: {shown}'
+    )
