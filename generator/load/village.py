@@ -46,12 +46,6 @@ class Loaded:
         return self.village is not None and not any(problem.severity == "error" for problem in self.problems)
 
 
-def find_villages(root: Path) -> tuple[str, ...]:
-    """Return the paths below villages/ of all folders that hold a profil.yml, in order."""
-    base = root / "villages"
-    return tuple(sorted(file.parent.relative_to(base).as_posix() for file in base.rglob("profil.yml")))
-
-
 def load_village(root: Path, path: str) -> Loaded:
     """Read the village at `path` below `root`/villages and `root`/content."""
     folder = Folder(root)

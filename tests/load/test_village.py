@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.village import Loaded, find_villages, load_village
+from generator.load.census import find_villages
+from generator.load.village import Loaded, load_village
 
 BUMI_DAYA = "lampung-selatan/palas/bumi-daya"
 
