@@ -1,7 +1,6 @@
 """A real browser, the built example, and the addresses it is opened from."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -74,14 +73,3 @@ def addresses(site: Path) -> Iterator[dict[str, str]]:
     """Give the three addresses a site is opened from, each ending in a slash."""
     with serving(site) as top, serving(site.parent) as parent:
         yield {"root": top, "base path": f"{parent}{BASE}/", "folder": f"{site.as_uri()}/"}
-
-
-@pytest.fixture(scope="session")
-def example(root: Path, site: Path) -> str:
-    """Return the invented village's path in the site; a site of one village lies at its root."""
-    says_so = re.compile(r"^contoh: *(ya|true)\b", re.MULTILINE)
-    profiles = sorted((root / "villages").rglob("profil.yml"))
-    invented = [file.parent for file in profiles if says_so.search(file.read_text("utf-8"))]
-    assert invented, "no village under villages/ has contoh: ya in its profil.yml"
-    path = invented[0].relative_to(root / "villages").as_posix()
-    return f"{path}/" if (site / path / "index.html").is_file() else ""
