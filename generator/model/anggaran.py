@@ -151,7 +151,7 @@ def _as_printed(value: Any) -> Any:
     return {"anggaran": value} if isinstance(value, str) else value
 
 
-JumlahTercetak = Annotated[Nilai, BeforeValidator(_as_printed)]
+JumlahTercetak = Annotated[Nilai, BeforeValidator(_as_printed, json_schema_input_type=Rupiah | Nilai)]
 
 
 class Tercetak(Record):

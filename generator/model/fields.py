@@ -31,6 +31,7 @@ def _reads(parse: Callable[[str], Any]) -> BeforeValidator:
 
 
 def _schema(pattern: str, example: str) -> WithJsonSchema:
+    """Return what an editor is told of a value that YAML may take for a number; the pattern is for text."""
     return WithJsonSchema({"type": ["string", "number"], "pattern": pattern, "examples": [example]})
 
 
@@ -51,15 +52,21 @@ def _whatsapp(text: str) -> str:
     return phone.parse_phone(text)
 
 
+_AMOUNT = r"^[RrPp.,0-9()\s=−–—-]+$"
+_NUMBER = r"^[0-9.,\s−-]+$"
+_SHARE = r"^[0-9.,\s−-]+(%|persen)?\s*$"
+_CLOCK = r"[0-9]{1,2}[.:][0-9]{2}"
+_DIGITS = r"^\s*[+(0-9]"
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
-Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(r"^[Rp. ,0-9()-]+$", "1.250.000")]
-Measure = Annotated[Decimal, _reads(number.parse_number), _schema(r"^[0-9.,-]+$", "12,5")]
-Count = Annotated[int, _reads(number.parse_count), _schema(r"^[0-9.]+$", "1.203")]
-Percent = Annotated[Decimal, _reads(number.parse_percent), _schema(r"^[0-9.,]+ ?%?$", "58,03")]
+Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(_AMOUNT, "1.250.000")]
+Measure = Annotated[Decimal, _reads(number.parse_number), _schema(_NUMBER, "12,5")]
+Count = Annotated[int, _reads(number.parse_count), _schema(_NUMBER, "1.203")]
+Percent = Annotated[Decimal, _reads(number.parse_percent), _schema(_SHARE, "58,03")]
 Date = Annotated[date, _reads(dates.parse_date), _text_schema("2026-11-24")]
-Time = Annotated[time, _reads(times.parse_time), _text_schema("08.00")]
-Phone = Annotated[str, _reads(phone.parse_phone), _text_schema("0721-253344")]
-Whatsapp = Annotated[str, _reads(_whatsapp), _text_schema("0812-3456-7890")]
+Time = Annotated[time, _reads(times.parse_time), _schema(_CLOCK, "08.00")]
+Phone = Annotated[str, _reads(phone.parse_phone), _schema(_DIGITS, "0721-253344")]
+Whatsapp = Annotated[str, _reads(_whatsapp), _schema(_DIGITS, "0812-3456-7890")]
 Email = Annotated[str, _reads(contact.parse_email), _text_schema("kantor@contoh.desa.id")]
 Url = Annotated[str, _reads(contact.parse_url), _text_schema("https://contoh.desa.id")]
 Postcode = Annotated[str, _reads(contact.parse_postcode), _schema("^[0-9]{5}$", "35594")]
@@ -77,7 +84,11 @@ def _year(text: str) -> int:
     raise NotationError("tahun", f"{written(text)}, bukan tahun", "Tulis empat angka, contoh 2026")
 
 
-Year = Annotated[int, _reads(_year), WithJsonSchema({"type": "integer", "minimum": 1945, "maximum": 2100})]
+Year = Annotated[
+    int,
+    _reads(_year),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1945, "maximum": 2100, "examples": ["2026"]}),
+]
 
 
 FORMAT_VERSION = 1
@@ -157,7 +168,9 @@ def without_origin(value: Any) -> Any:
     return value
 
 
-Sources = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+Sources = Annotated[
+    tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=Text | tuple[Text, ...])
+]
 """One source or a list of them: `sumber: Perdes 5/2025` or `sumber: [Perdes 5/2025, https://...]`."""
 
 
@@ -167,4 +180,4 @@ def _fee(text: str) -> Decimal:
     )
 
 
-Fee = Annotated[Decimal, _reads(_fee), _schema(r"^(gratis|[Rp. ,0-9]+)$", "gratis")]
+Fee = Annotated[Decimal, _reads(_fee), WithJsonSchema({"type": ["string", "number"], "examples": ["gratis"]})]

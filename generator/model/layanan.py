@@ -50,7 +50,9 @@ class Layanan(Standar):
     instansi: Text | None = Field(
         None, title="Instansi", description="Yang menyelesaikan bila desa hanya mengantar"
     )
-    persyaratan: tuple[Annotated[Syarat, BeforeValidator(_as_syarat)], ...] = Field((), title="Persyaratan")
+    persyaratan: tuple[
+        Annotated[Syarat, BeforeValidator(_as_syarat, json_schema_input_type=Text | Syarat)], ...
+    ] = Field((), title="Persyaratan")
     prosedur: tuple[Text, ...] = Field((), title="Prosedur")
     jangka_waktu: Text | None = Field(None, title="Jangka waktu", examples=["15 menit"])
     biaya: Fee | None = Field(None, title="Biaya", description="Rupiah, atau gratis")

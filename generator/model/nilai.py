@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.fields import Rupiah
+from generator.model.fields import Rupiah, Text
 from generator.model.record import Record
 from generator.source import dates
 from generator.source.money import parse_rupiah
@@ -42,7 +42,9 @@ def _amount(value: Any) -> Decimal:
     return parse_rupiah(value if isinstance(value, str) else "")
 
 
-Riwayat = Annotated[tuple[Capaian, ...], BeforeValidator(_read_history)]
+Riwayat = Annotated[
+    tuple[Capaian, ...], BeforeValidator(_read_history, json_schema_input_type=Rupiah | dict[str, Rupiah])
+]
 
 
 class BagianDana(NamedTuple):
@@ -66,7 +68,10 @@ def _read_funds(value: Any) -> Any:
     return value
 
 
-SumberDana = Annotated[tuple[BagianDana, ...], BeforeValidator(_read_funds)]
+SumberDana = Annotated[
+    tuple[BagianDana, ...],
+    BeforeValidator(_read_funds, json_schema_input_type=Text | tuple[Text, ...] | dict[str, Rupiah]),
+]
 
 
 class Nilai(Record):

@@ -60,7 +60,7 @@ def _people(value: Any) -> Any:
 Orang = Annotated[
     int | str,
     BeforeValidator(_people),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^([0-9.]+|< ?3)$", "examples": ["120"]}),
+    WithJsonSchema({"type": ["number", "string"], "pattern": "^([0-9.]+|< ?3)$", "examples": ["120"]}),
 ]
 
 

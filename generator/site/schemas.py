@@ -29,7 +29,7 @@ def write_schemas(out: Path) -> tuple[Path, ...]:
 
 
 def schema_line(file: str, kind: str) -> str:
-    """Return the first line of a clerk's file that tells the editor its schema; `file` is relative to the root.
+    """Return the first line of the clerk's `file` (relative to the root) that tells the editor its schema.
 
     For "villages/palas/profil.yml": `# yaml-language-server: $schema=../../skema/profil.schema.json`.
     """
