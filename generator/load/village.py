@@ -145,6 +145,10 @@ def _check_year(folder: Folder, file: Path, anggaran: Anggaran | AnggaranKelurah
     if str(anggaran.tahun) != file.stem:
         message = f'"tahun" tertulis "{anggaran.tahun}", tetapi nama berkasnya {file.name}'
         hint = f"Tulis tahun: {file.stem}, atau ganti nama berkas menjadi {anggaran.tahun}.yml"
+        other = file.with_name(f"{anggaran.tahun}.yml")
+        if other.is_file():
+            message = f'{message}; tahun {anggaran.tahun} sudah ada di {folder.name(other)}'
+            hint = f"Tulis tahun: {file.stem}, atau hapus salah satu berkasnya"
         folder.add(Problem(anggaran.place("tahun"), "tahun-berkas", message, hint))
 
 

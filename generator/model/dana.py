@@ -44,7 +44,7 @@ def parts(node: Simpul) -> tuple[Bagian, ...]:
     A single fund pays for all of it. An income line without a fund belongs to the fund of its account code.
     """
     line = node.baris
-    if line is None:
+    if not isinstance(line, Pos | Kegiatan):
         return ()
     named = line.sumber_dana
     if not named and isinstance(line, Pos):
@@ -108,4 +108,4 @@ def unallocated(ikhtisar: Ikhtisar) -> Decimal:
 
 
 def _has_fund(node: Simpul) -> bool:
-    return node.baris is not None and bool(node.baris.sumber_dana)
+    return isinstance(node.baris, Pos) and bool(node.baris.sumber_dana)

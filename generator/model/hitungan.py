@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.anggaran import Kegiatan, Pos, Rincian
+from generator.model.anggaran import Kegiatan, Pos, Program, Rincian
 from generator.model.nilai import Nilai
 
 NIL = Decimal(0)
@@ -82,7 +82,7 @@ class Simpul:
     uraian: str
     jangkar: str
     """The node's name in addresses, once per tree: "b-2-3-10"."""
-    baris: Pos | Kegiatan | None
+    baris: Pos | Kegiatan | Program | None
     anak: tuple[Simpul, ...]
     tercetak: Nilai | None
     dihitung: Jumlah | None

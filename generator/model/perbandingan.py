@@ -80,7 +80,7 @@ def _compare_below(kini: Simpul, dahulu: Simpul, lines: dict[str, Banding], gone
 
 
 def _beside(node: Simpul, before: tuple[Simpul, ...]) -> Banding:
-    """Return the line with its match by code and name; above the kegiatan and for accounts the code will do."""
+    """Return the line with its match by code and name; by code alone where it names a class."""
     candidates = [old for old in before if old.kode == node.kode]
     for candidate in candidates:
         if _name(candidate) == _name(node):

@@ -1,0 +1,71 @@
+"""The totals of a kelurahan's budget: programmes by their group (Permendagri 130/2018)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.anggaran import AnggaranKelurahan, Program
+from generator.model.hitungan import Simpul, add_up, shown
+from generator.model.pemeriksaan import COLUMNS, Pemeriksaan
+from generator.source.slug import slugify
+
+GROUPS = {
+    "sarana-prasarana": "Sarana dan prasarana",
+    "pemberdayaan": "Pemberdayaan masyarakat",
+    "pemerintahan": "Pemerintahan kelurahan",
+    "lainnya": "Lainnya",
+}
+
+
+@dataclass(frozen=True)
+class IkhtisarKelurahan:
+    """The programmes of one year as a tree: groups, and the programmes in them."""
+
+    belanja: Simpul
+
+    @property
+    def has_realisasi(self) -> bool:
+        """Tell whether anything realised was published."""
+        return self.belanja.jumlah.realisasi is not None
+
+
+def summarise_kelurahan(anggaran: AnggaranKelurahan) -> IkhtisarKelurahan:
+    """Return the programmes of a kelurahan by group, with their totals."""
+    groups: dict[str, list[Simpul]] = {}
+    for node, line in zip(_nodes(anggaran.program), anggaran.program, strict=True):
+        groups.setdefault(line.kelompok or "lainnya", []).append(node)
+    order = [name for name in GROUPS if name in groups]
+    branches = tuple(_group(name, tuple(groups[name])) for name in order)
+    total = add_up([branch.jumlah for branch in branches]) if branches else None
+    printed = anggaran.tercetak
+    amounts = shown(printed, total)
+    return IkhtisarKelurahan(Simpul("", "Jumlah belanja", "k", None, branches, printed, total, amounts))
+
+
+def _nodes(lines: tuple[Program, ...]) -> Iterator[Simpul]:
+    taken: dict[str, int] = {}
+    for line in lines:
+        name = slugify(line.kode or line.uraian)[:48]
+        taken[name] = taken.get(name, 0) + 1
+        anchor = f"k-{name}" if taken[name] == 1 else f"k-{name}-{taken[name]}"
+        yield Simpul(line.kode or "", line.uraian, anchor, line, (), line, None, shown(line, None))
+
+
+def _group(name: str, nodes: tuple[Simpul, ...]) -> Simpul:
+    total = add_up([node.jumlah for node in nodes])
+    return Simpul("", GROUPS[name], f"k-{name}", None, nodes, None, total, total)
+
+
+def check_kelurahan(anggaran: AnggaranKelurahan) -> Iterator[Pemeriksaan]:
+    """Yield V01 for a kelurahan: the printed total is the sum of the programmes."""
+    total = summarise_kelurahan(anggaran).belanja
+    own, below = total.tercetak, total.dihitung
+    if own is None or below is None:
+        return
+    missing = {"anggaran": below.tanpa_anggaran, "perubahan": below.tanpa_pagu}
+    for kolom in COLUMNS:
+        figure, computed = getattr(own, kolom), below.pagu if kolom == "perubahan" else getattr(below, kolom)
+        if figure is not None and computed is not None and not missing.get(kolom, below.tanpa_realisasi):
+            what = f"Jumlah belanja = jumlah {len(anggaran.program)} kegiatan"
+            yield Pemeriksaan("V01", what, kolom, figure, computed, anggaran.place("tercetak"), "k")

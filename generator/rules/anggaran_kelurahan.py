@@ -1,0 +1,32 @@
+"""Rules on a kelurahan's budget: its total, its realisations, its amounts (domain.md 3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.ikhtisar_kelurahan import check_kelurahan
+from generator.model.village import Village
+from generator.rules.anggaran import amount_problems, difference_problem, overspent_line
+from generator.source.problem import Problem
+
+
+def sums(village: Village) -> Iterator[Problem]:
+    """Yield a warning when the printed total is not the sum of the programmes (V01)."""
+    for anggaran in village.anggaran_kelurahan:
+        for check in check_kelurahan(anggaran):
+            if check.hasil == "berbeda":
+                yield difference_problem(check)
+
+
+def overspent(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each programme realised above its budget (V08)."""
+    for anggaran in village.anggaran_kelurahan:
+        for line in anggaran.program:
+            yield from overspent_line(line, f'"{line.uraian}"', line.place("realisasi"))
+
+
+def amounts(village: Village) -> Iterator[Problem]:
+    """Yield an error for each negative amount, and a warning for one that is too large (V22)."""
+    for anggaran in village.anggaran_kelurahan:
+        for line in anggaran.program:
+            yield from amount_problems(line, {"anggaran": "pagu"})
