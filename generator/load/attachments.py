@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.load.folder import Folder
 from generator.model.village import Attachment
+from generator.source.photo import without_metadata
 from generator.source.picture import picture_size
 from generator.source.problem import Origin, Problem
 
 SUFFIXES = frozenset(
     (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
-) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"))
+) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"))
 MAX_BYTES = 10_000_000
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
@@ -40,7 +41,7 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
             if problem is not None:
                 folder.add(problem)
             else:
-                content = file.read_bytes()
+                content = without_metadata(file.read_bytes())
                 below = file.relative_to(where).as_posix()
                 digest = hashlib.sha256(content).hexdigest()
                 yield Attachment(below, len(content), digest, picture_size(content))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from generator.model.village import Village
+from generator.source.photo import without_metadata
 
 FOLDER = "berkas"
 
@@ -13,14 +13,15 @@ FOLDER = "berkas"
 def copy_attachments(root: Path, village: Village, target: Path) -> int:
     """Copy the village's attachments into its site; return their bytes.
 
-    Only what the loader listed is copied: regular files of the allowed kinds, no links.
+    Only what the loader listed is copied: regular files of the allowed kinds, no links; photos without what
+    the camera wrote into them.
     """
     source = root / "content" / village.path / FOLDER
     size = 0
     for attachment in village.berkas:
         file = target / FOLDER / attachment.nama
         file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / attachment.nama, file, follow_symlinks=False)
+        file.write_bytes(without_metadata((source / attachment.nama).read_bytes()))
         file.chmod(0o644)
         size += attachment.ukuran
     return size

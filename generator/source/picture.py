@@ -52,13 +52,13 @@ def _jpeg(head: bytes) -> Size | None:
             return (height, width) if turned else (width, height)
         length = int.from_bytes(head[position + 2 : position + 4], "big")
         if marker == 0xE1:
-            turned = _orientation(head[position + 4 : position + 2 + length]) in _TURNED
+            turned = turned or orientation(head[position + 4 : position + 2 + length]) in _TURNED
         position += 2 + length
     return None
 
 
-def _orientation(segment: bytes) -> int:
-    """Return the orientation that an EXIF segment tells; 1, upright, when it tells none."""
+def orientation(segment: bytes) -> int:
+    """Return the orientation, 1 to 8, that an EXIF segment tells; 1, upright, when it tells none."""
     if segment[:6] != b"Exif\0\0" or len(segment) < 16:
         return 1
     tiff = segment[6:]
@@ -70,7 +70,7 @@ def _orientation(segment: bytes) -> int:
     for entry in range(start + 2, min(start + 2 + 12 * count, len(tiff) - 11), 12):
         tag, _, _, value = struct.unpack(f"{order}HHIH", tiff[entry : entry + 10])
         if tag == _ORIENTATION:
-            return int(value)
+            return int(value) if 1 <= value <= 8 else 1
     return 1
 
 
