@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from functools import lru_cache
 
 ENOUGH = 4.5
 """Least contrast of text (WCAG 2.2, 1.4.3)."""
-PAPER, NIGHT, INK, WHITE, BLACK = "#faf7f0", "#141310", "#1b1a17", "#ffffff", "#000000"
+NIGHT, INK, WHITE = "#141310", "#1b1a17", "#ffffff"
 AKSEN = "#9a4a07"
 
 
@@ -34,10 +36,10 @@ def palette(utama: str, aksen: str | None) -> Palette:
         di_utama=WHITE if contrast(utama, WHITE) >= ENOUGH else INK,
         lembut=tint(utama),
         aksen=own,
-        utama_gelap=_towards(utama, WHITE, NIGHT, 8),
-        lembut_gelap=mix(utama, NIGHT, 0.16),
-        pita_gelap=_towards(utama, NIGHT, WHITE, 11),
-        aksen_gelap=_towards(own, WHITE, NIGHT, 8),
+        utama_gelap=_readable(utama, NIGHT, 9),
+        lembut_gelap=mix(utama, NIGHT, 0.2),
+        pita_gelap=_readable(utama, WHITE, 12),
+        aksen_gelap=_readable(own, NIGHT, 8),
     )
 
 
@@ -49,26 +51,44 @@ def contrast(first: str, second: str) -> float:
 
 def tint(utama: str) -> str:
     """Return the soft ground that the main colour gives; text in the main colour stands on it."""
-    return mix(utama, PAPER, 0.09)
+    _, saturation = _lightness(utama)
+    return _shade(utama, 0.93, saturation * 0.5)
 
 
 def darkened(colour: str) -> str:
     """Return the colour, or the nearest darker one that can be read on its own soft ground."""
-    return next(
-        shade for step in range(21) if contrast(shade := mix(BLACK, colour, step / 20), tint(shade)) >= ENOUGH
-    )
+    lightness, saturation = _lightness(colour)
+    shades = (_shade(colour, lightness * step / 40, saturation) for step in range(40, -1, -1))
+    return next(shade for shade in shades if contrast(shade, tint(shade)) >= ENOUGH)
 
 
 def mix(first: str, second: str, share: float) -> str:
     """Return `share` (0 to 1) of the first colour in the second."""
     pairs = zip(_channels(first), _channels(second), strict=True)
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+    return _hex(a * share + b * (1 - share) for a, b in pairs)
 
 
-def _towards(colour: str, end: str, ground: str, wanted: float) -> str:
-    """Return the first colour on the way to `end` that has the wanted contrast against `ground`."""
-    steps = (mix(end, colour, step / 20) for step in range(21))
-    return next(shade for shade in steps if contrast(shade, ground) >= wanted or shade == end)
+def _readable(colour: str, ground: str, wanted: float) -> str:
+    """Return the nearest shade of the colour that has the wanted contrast against `ground`."""
+    lightness, saturation = _lightness(colour)
+    end = 1.0 if ground == NIGHT else 0.0
+    steps = (lightness + (end - lightness) * step / 40 for step in range(41))
+    shades = (_shade(colour, step, min(saturation, 0.42)) for step in steps)
+    return next(shade for shade in shades if contrast(shade, ground) >= wanted)
+
+
+def _lightness(colour: str) -> tuple[float, float]:
+    _, lightness, saturation = rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    return lightness, saturation
+
+
+def _shade(colour: str, lightness: float, saturation: float) -> str:
+    hue, _, _ = rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
+    return _hex(channel * 255 for channel in hls_to_rgb(hue, lightness, saturation))
+
+
+def _hex(channels: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

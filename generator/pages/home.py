@@ -8,6 +8,8 @@ from datetime import datetime
 from generator.model.kabar import Pengumuman
 from generator.model.layanan import Layanan
 from generator.model.village import Village
+from generator.pages.budget_card import budget_card
+from generator.pages.files import attachment
 from generator.pages.spec import PageSpec
 
 ANNOUNCEMENTS, SERVICES, NEWS = 5, 6, 4
@@ -16,6 +18,7 @@ ANNOUNCEMENTS, SERVICES, NEWS = 5, 6, 4
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the home page."""
     news = [post for post in village.berita if post.published(now.date())]
+    photo = attachment(village, village.profil.foto)
     yield PageSpec(
         path="index.html",
         title=village.nama,
@@ -24,8 +27,10 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
         section="beranda",
         context={
             "village": village,
+            "foto": photo.piksel if photo else None,
             "pengumuman": in_force(village, now)[:ANNOUNCEMENTS],
             "layanan": asked_most(village)[:SERVICES],
+            "anggaran": budget_card(village),
             "berita": news[:NEWS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",

@@ -46,3 +46,11 @@ def short_place(village: Village) -> str:
     area = village.wilayah
     above = (area.kecamatan.nama, area.kabupaten.nama.removeprefix("Kabupaten "))
     return ", ".join(filter(None, (village.nama, *above)))
+
+
+def place(village: Village) -> str:
+    """Return where the village lies, as short as a letterhead: "Kec. Palas, Kab. Lampung Selatan"."""
+    area, word = village.wilayah, village.istilah.kecamatan
+    kecamatan = f"{word} {area.kecamatan.nama}" if area.kecamatan.nama else ""
+    above = ", ".join(filter(None, (kecamatan, area.kabupaten.nama)))
+    return above.replace("Kecamatan ", "Kec. ").replace("Kabupaten ", "Kab. ")

@@ -75,7 +75,7 @@ class Frame:
     name: str
     """"Pekon Kerang"."""
     place: str
-    """"Kecamatan Batu Brak, Kabupaten Lampung Barat, Lampung"."""
+    """"Kec. Batu Brak, Kab. Lampung Barat"."""
     initials: str
     path: str
     """The site's folder below the output folder, "" at its top."""
