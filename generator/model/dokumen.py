@@ -101,6 +101,7 @@ class BawaanDaftar(Record):
     """Columns of the public information list that are equal for all documents, said once."""
 
     pejabat_penguasa: Text | None = Field(None, title="Pejabat yang menguasai")
+    penanggung_jawab: Text | None = Field(None, title="Penanggung jawab pembuatan")
     tempat: Text | None = Field(None, title="Tempat pembuatan")
     retensi: Text | None = Field(None, title="Jangka simpan", examples=["5 tahun"])
 

@@ -1,0 +1,118 @@
+"""Rules on works: one id each, dates and progress in order, and a budget line that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.model.pembangunan import Pekerjaan
+from generator.model.rantai import budget_lines
+from generator.model.village import Village
+from generator.rules.repeats import repeated
+from generator.source.money import format_rupiah
+from generator.source.problem import Problem
+
+NEARBY = Decimal("0.5")
+"""Degrees, about 55 km: farther from the office than this a work cannot lie in the village."""
+
+
+def _works(village: Village) -> tuple[Pekerjaan, ...]:
+    return village.pembangunan.pekerjaan if village.pembangunan else ()
+
+
+def one_id_each(village: Village) -> Iterator[Problem]:
+    """Yield an error for each work whose id another work has: the id is the address of its page."""
+    placed = [(work.id, work.place("id")) for work in _works(village)]
+    yield from repeated(placed, "pekerjaan-ganda", "id pekerjaan", "Beri tiap pekerjaan id sendiri")
+
+
+def dates_in_order(village: Village) -> Iterator[Problem]:
+    """Yield an error for each work that ends before it starts, or is handed over before it starts."""
+    for work in _works(village):
+        start = work.mulai
+        for key, day in (("selesai", work.selesai), ("selesai_rencana", work.selesai_rencana)):
+            if start is not None and day is not None and day < start:
+                message = f'"{key}" {day:%Y-%m-%d} mendahului mulai {start:%Y-%m-%d}'
+                yield Problem(work.place(key), "pekerjaan-tanggal", message, "Periksa kedua tanggalnya")
+        done = work.serah_terima
+        if done is not None and start is not None and done.tanggal < start:
+            message = f"serah terima {done.tanggal:%Y-%m-%d} mendahului mulai {start:%Y-%m-%d}"
+            yield Problem(done.place("tanggal"), "pekerjaan-tanggal", message, "Periksa kedua tanggalnya")
+
+
+def progress_in_order(village: Village) -> Iterator[Problem]:
+    """Yield an error for progress above 100 %, a warning where it falls or its dates do."""
+    for work in _works(village):
+        for entry in work.progres:
+            if not 0 <= entry.persen <= 100:
+                message, hint = f'"persen" tertulis {entry.persen}', "Tulis 0 sampai 100"
+                yield Problem(entry.place("persen"), "progres-persen", message, hint)
+        for before, after in pairwise(work.progres):
+            if after.tanggal < before.tanggal:
+                hint = "Tulis kemajuan menurut urutan tanggal"
+                yield Problem(
+                    after.place("tanggal"),
+                    "progres-urutan",
+                    "tanggal mendahului baris di atasnya",
+                    hint,
+                    "warning",
+                )
+            elif after.persen < before.persen:
+                message = f"kemajuan turun dari {before.persen} ke {after.persen} persen"
+                hint = "Periksa angkanya; kemajuan dihitung dari awal pekerjaan"
+                yield Problem(after.place("persen"), "progres-turun", message, hint, "warning")
+
+
+def in_the_budget(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each work of a published year that no budget line, or no single one, carries."""
+    years = {year.tahun for year in village.anggaran}
+    years |= {year.tahun for year in village.anggaran_kelurahan}
+    for work in _works(village):
+        key = "program" if village.is_kelurahan else "kegiatan"
+        written = getattr(work, key)
+        if work.tahun not in years or written is None:
+            continue
+        found = budget_lines(village, work)
+        if not found:
+            message = f'"{written}" tidak ada pada anggaran {work.tahun}'
+            hint = f"Periksa {key}, atau tambahkan barisnya pada anggaran/{work.tahun}.yml"
+            yield Problem(work.place(key), "pekerjaan-anggaran", message, hint, "warning")
+        elif len(found) > 1:
+            message = f'"{written}" dipakai {len(found)} baris pada anggaran {work.tahun}'
+            hint = f"Tambahkan uraian_anggaran, contoh uraian_anggaran: {found[0].uraian}"
+            yield Problem(work.place(key), "pekerjaan-anggaran-ganda", message, hint, "warning")
+
+
+def within_the_budget(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each budget line whose works together cost more than it has."""
+    carried: dict[str, list[Pekerjaan]] = {}
+    for work in _works(village):
+        found = budget_lines(village, work)
+        if len(found) == 1 and work.anggaran is not None:
+            carried.setdefault(f"{found[0].href} {found[0].uraian}", []).append(work)
+    for works in carried.values():
+        line = budget_lines(village, works[0])[0]
+        total = sum((work.anggaran or Decimal(0) for work in works), Decimal(0))
+        if line.pagu is not None and total > line.pagu:
+            message = (
+                f'pekerjaan pada "{line.uraian}" berjumlah {format_rupiah(total)}, '
+                f"anggarannya {format_rupiah(line.pagu)}"
+            )
+            hint = "Periksa anggaran pekerjaan dan baris anggarannya"
+            yield Problem(works[-1].place("anggaran"), "pekerjaan-lebih", message, hint, "warning")
+
+
+def near_the_village(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each work that lies far from the office: a slip in the coordinates."""
+    office = village.profil.koordinat or village.wilayah.desa.koordinat
+    if office is None:
+        return
+    for work in _works(village):
+        points = (*([work.koordinat] if work.koordinat else ()), *work.jalur)
+        if any(abs(point[side] - office[side]) > NEARBY for point in points for side in (0, 1)):
+            key = "koordinat" if work.koordinat else "jalur"
+            hint = "Periksa lintang dan bujurnya"
+            yield Problem(
+                work.place(key), "pekerjaan-jauh", "titik ini jauh dari kantor desa", hint, "warning"
+            )

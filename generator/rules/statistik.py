@@ -1,0 +1,150 @@
+"""Rules on statistics: sums agree, survey and index can be computed anew, small counts stay hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.model.sel_kecil import is_small
+from generator.model.statistik import KECIL, PEKA, SEBAGIAN, DataPenduduk, Sel, Skm, Statistik
+from generator.model.village import Village
+from generator.rules.repeats import repeated
+from generator.source.problem import Problem
+
+NO_FIGURES = Statistik()
+IDM_TOLERANCE = Decimal("0.0002")
+"""The printed IDM and its three parts are each rounded to four decimals."""
+
+
+def _figures(village: Village) -> Statistik:
+    return village.statistik or NO_FIGURES
+
+
+def people_add_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning where men and women, or the rows of a breakdown, do not add up to all people."""
+    for count in _figures(village).penduduk:
+        men, women = count.laki_laki, count.perempuan
+        if men is not None and women is not None and men + women != count.jumlah:
+            message = f"laki-laki {men} dan perempuan {women} berjumlah {men + women}, bukan {count.jumlah}"
+            yield Problem(
+                count.place("jumlah"), "penduduk-jumlah", message, "Periksa ketiga angkanya", "warning"
+            )
+        for dimension, rows in count.rincian.items():
+            yield from _breakdown(count, dimension, rows)
+
+
+def _breakdown(count: DataPenduduk, dimension: str, rows: Sequence[Sel]) -> Iterator[Problem]:
+    totals = [row.total for row in rows]
+    if any(total is None for total in totals):
+        return
+    found = sum(total or 0 for total in totals)
+    partial = dimension in SEBAGIAN
+    if found > count.jumlah or (found != count.jumlah and not partial):
+        message = f'rincian "{dimension}" berjumlah {found}, jumlah penduduk {count.jumlah}'
+        hint = "Periksa angkanya; bila sumbernya memang begitu, biarkan: halaman menyebut selisihnya"
+        yield Problem(count.place("rincian", dimension), "penduduk-rincian", message, hint, "warning")
+
+
+def same_as_the_profile(village: Village) -> Iterator[Problem]:
+    """Yield a warning where the profile gives another number of people for the same day."""
+    newest, profile = _figures(village).terbaru, village.profil.penduduk
+    if newest is None or profile is None or profile.per_tanggal != newest.per_tanggal:
+        return
+    if profile.jumlah is not None and profile.jumlah != newest.jumlah:
+        message = f"jumlah penduduk {newest.jumlah}, pada profil.yml {profile.jumlah}, tanggalnya sama"
+        hint = "Samakan keduanya"
+        yield Problem(newest.place("jumlah"), "penduduk-profil", message, hint, "warning")
+
+
+def small_counts_hidden(village: Village) -> Iterator[Problem]:
+    """Yield a note for each sensitive count of one or two people: the file itself may be public."""
+    hint = f'Tulis "{KECIL}" agar angkanya tidak terbaca dari berkas ini; pada halaman sudah disamarkan'
+    for count in _figures(village).penduduk:
+        for dimension, rows in count.rincian.items():
+            for row in rows if dimension in PEKA else ():
+                keys = ("laki_laki", "perempuan", "jumlah")
+                small = [key for key in keys if is_small(getattr(row, key)) and getattr(row, key) != KECIL]
+                if small:
+                    message = f'"{row.nama}" pada {dimension} menyebut satu atau dua orang'
+                    yield Problem(row.place(small[0]), "angka-kecil", message, hint, "info")
+
+
+def dates_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each count of people, and each index, of a day or year written twice."""
+    figures = _figures(village)
+    days = [(count.per_tanggal.isoformat(), count.place("per_tanggal")) for count in figures.penduduk]
+    yield from repeated(days, "penduduk-ganda", "tanggal", "Gabungkan keduanya")
+    years = [(f"{index.jenis} {index.tahun}", index.place("tahun")) for index in figures.indeks]
+    yield from repeated(years, "indeks-ganda", "indeks", "Hapus salah satu")
+
+
+def index_of_three(village: Village) -> Iterator[Problem]:
+    """Yield a warning for an IDM that is not the mean of IKS, IKE and IKL (Permendesa 2/2016)."""
+    for index in _figures(village).indeks:
+        mean = index.rata_dimensi
+        if mean is not None and abs(mean - index.skor) > IDM_TOLERANCE:
+            shown = _comma(mean.quantize(Decimal("0.0001"), ROUND_HALF_UP))
+            message = f"skor {index.tahun} tertulis {_comma(index.skor)}, rata-rata tiga dimensinya {shown}"
+            yield Problem(index.place("skor"), "idm-rata", message, "Periksa skor dan dimensinya", "warning")
+
+
+def no_index_of_a_kelurahan(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a kelurahan with an index that is made for villages (domain.md 3.1)."""
+    for index in _figures(village).indeks if village.is_kelurahan else ():
+        hint = "Hapus bagian indeks, atau periksa kode pada profil.yml"
+        message = "kelurahan tidak dinilai dengan Indeks Desa"
+        yield Problem(index.place(), "kelurahan-indeks", message, hint, "warning")
+
+
+def survey_adds_up(village: Village) -> Iterator[Problem]:
+    """Yield an error for a survey whose index is not 25 times the mean of its elements, to 1.0.
+
+    Source: PermenPANRB 14/2017; published roundings of the weight 1/9 move the index by less than 1.
+    """
+    for survey in _figures(village).skm:
+        for name, value in survey.unsur.items():
+            if not 1 <= value <= 4:
+                message = f'nilai unsur "{name}" tertulis {_comma(value)}'
+                place = survey.place("unsur", name)
+                yield Problem(place, "skm-unsur", message, "Tulis rata-rata antara 1 dan 4, contoh 3,41")
+        yield from _index(survey)
+
+
+def _index(survey: Skm) -> Iterator[Problem]:
+    computed = survey.dihitung
+    if survey.nilai is None:
+        return
+    if computed is None:
+        message = f"nilai {_comma(survey.nilai)} ditulis, tetapi unsurnya baru {len(survey.unsur)} dari 9"
+        hint = "Lengkapi sembilan unsur agar nilainya dapat dihitung ulang"
+        yield Problem(survey.place("nilai"), "skm-unsur-kurang", message, hint, "warning")
+    elif abs(survey.nilai - computed) > 1:
+        shown = _comma(computed.quantize(Decimal("0.01"), ROUND_HALF_UP))
+        message = f'"nilai" tertulis {_comma(survey.nilai)}, hitungan dari sembilan unsur {shown}'
+        yield Problem(survey.place("nilai"), "skm-nilai", message, "Periksa nilai dan kesembilan unsurnya")
+
+
+def aid_adds_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning where the families of all hamlets are not those of the programme."""
+    for aid in _figures(village).bantuan:
+        counts = [row.penerima for row in aid.wilayah if isinstance(row.penerima, int)]
+        if aid.penerima is None or not counts or len(counts) != len(aid.wilayah):
+            continue
+        if sum(counts) != aid.penerima:
+            message = f"penerima per wilayah berjumlah {sum(counts)}, seluruhnya {aid.penerima}"
+            hint = "Periksa angkanya"
+            yield Problem(aid.place("penerima"), "bantuan-jumlah", message, hint, "warning")
+
+
+def cash_aid_within_limit(village: Village) -> Iterator[Problem]:
+    """Yield a warning for BLT above Rp300.000 a month and family (V17, Permendes PDT 16/2025)."""
+    for aid in _figures(village).bantuan:
+        value = aid.nilai_per_penerima
+        if aid.program == "blt-desa" and value is not None and value * (aid.kali or 1) > 12 * 300_000:
+            message = f"BLT {aid.tahun} lebih dari Rp300.000 per keluarga per bulan"
+            hint = "Periksa nilai_per_penerima dan kali"
+            yield Problem(aid.place("nilai_per_penerima"), "bantuan-batas", message, hint, "warning")
+
+
+def _comma(value: Decimal) -> str:
+    return f"{value:f}".replace(".", ",")
