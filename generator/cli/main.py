@@ -79,14 +79,17 @@ def build(root: Path, out: Path | None, only: tuple[str, ...], today: datetime |
 @click.option(
     "--format", "kind", type=click.Choice(["text", "json", "github"]), default="text", help="Bentuk hasil"
 )
+@click.option("--fix", is_flag=True, help="Perbaiki yang hanya dapat berarti satu hal, lalu periksa lagi")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), expose_value=False, hidden=True)
 @click.pass_obj
-def check(root: Path, paths: tuple[str, ...], kind: str) -> None:
+def check(root: Path, paths: tuple[str, ...], kind: str, fix: bool) -> None:
     """Periksa data tanpa membangun situs."""
     from generator.site.build import check as check_sites
 
     _choose(root, paths)
     problems = check_sites(root, paths)
+    if fix and _mend(root, problems):
+        problems = check_sites(root, paths)
     if kind == "json":
         click.echo(as_json(problems))
     elif kind == "github":
@@ -138,6 +141,17 @@ def new(root: Path, kode: str, today: datetime | None) -> None:
     click.echo(f"{count}. Sunting villages/{path}/profil.yml, lalu jalankan: terang check {path}", err=True)
 
 
+@main.command(options_metavar="[PILIHAN]")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: skema)")
+@click.pass_obj
+def schema(root: Path, out: Path | None) -> None:
+    """Tulis skema berkas, supaya penyunting seperti VS Code membantu saat mengetik."""
+    from generator.site.schemas import FOLDER, write_schemas
+
+    written = write_schemas(out or root / FOLDER)
+    click.echo(f"{len(written)} skema ditulis di {out or root / FOLDER}", err=True)
+
+
 def _choose(root: Path, wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the villages that `wanted` means; stop with a usage error when there are none."""
     from generator.load.census import find_villages, select
@@ -156,6 +170,21 @@ def _day(today: datetime | None) -> date:
     from generator.site.settings import today as clock
 
     return today.date() if today else clock()
+
+
+def _mend(root: Path, problems: Sequence[Problem]) -> bool:
+    """Show what can be mended and mend it; return whether files were written, which in CI they never are."""
+    from generator.site.corrections import find_corrections, write_correction
+
+    found = tuple(find_corrections(root, problems))
+    shown_only = bool(os.environ.get("CI"))
+    for correction in found:
+        click.echo(correction.diff, err=True)
+        if not shown_only:
+            write_correction(root, correction)
+    done = "dapat diperbaiki dengan --fix" if shown_only else "diperbaiki"
+    click.echo(f"{len(found)} berkas {done}", err=True)
+    return bool(found) and not shown_only
 
 
 def _print_problems(problems: Sequence[Problem]) -> None:

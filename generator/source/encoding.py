@@ -1,5 +1,6 @@
 """Turn the bytes of a file into text, or say how to save the file again."""
 
+import re
 from typing import Final
 
 from generator.source.notation import NotationError
@@ -14,6 +15,7 @@ _BINARY_MARKS: Final = (
     (b"\x89PNG", "gambar PNG"),
     (b"\xff\xd8\xff", "gambar JPEG"),
 )
+_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _HOW_TO_SAVE: Final = (
     "Simpan ulang sebagai UTF-8. Notepad: Simpan Sebagai, Pengodean UTF-8. Excel: Simpan Sebagai, CSV UTF-8"
 )
@@ -39,6 +41,16 @@ def decode(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf8(raw, len(raw) - len(body) + error.start) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encode_like(raw: bytes, text: str) -> bytes:
+    """Return `text` as bytes with the mark and the line ends of the file `raw` that it came from."""
+    mark = _UTF8_MARK if raw.startswith(_UTF8_MARK) else b""
+    ends = _LINE_END.findall(raw)
+    lines = text.encode().split(b"\n")
+    if len(lines) - 1 != len(ends):
+        ends = [ends[0] if ends else b"\n"] * (len(lines) - 1)
+    return mark + b"".join(line + end for line, end in zip(lines, [*ends, b""], strict=True))
 
 
 def _looks_like_utf16(raw: bytes) -> bool:

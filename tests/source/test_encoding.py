@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.encoding import decode
+from generator.source.encoding import decode, encode_like
 from generator.source.notation import NotationError
 
 HOW_TO_SAVE = (
@@ -91,3 +91,17 @@ def _text_or_refusal(raw: bytes) -> str:
 def test_text_saved_as_utf8_comes_back(text: str) -> None:
     if not text.startswith("%PDF"):
         assert decode(b"\xef\xbb\xbf" + text.encode()) == text
+
+
+@pytest.mark.parametrize("raw", [b"", b"a", b"a\n", b"\xef\xbb\xbfa\r\nb\r\n", b"a\r\nb\nc\rd", b"\r\n\n\r"])
+def test_a_file_goes_back_with_its_mark_and_line_ends(raw: bytes) -> None:
+    assert encode_like(raw, decode(raw)) == raw
+
+
+def test_new_lines_end_like_the_first_one() -> None:
+    assert encode_like(b"a\r\nb", "a\nb\nc") == b"a\r\nb\r\nc"
+
+
+@given(st.text(st.sampled_from("ab\r\n: é")))
+def test_any_text_goes_back_as_it_was(text: str) -> None:
+    assert encode_like(text.encode(), decode(text.encode())) == text.encode()

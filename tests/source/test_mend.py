@@ -35,3 +35,18 @@ def test_the_head_of_a_post_is_mended_at_its_true_place() -> None:
     document, problems = read_document(text, "a.md")
     problems += read_record(Berita, document.fields)[1]
     assert mend(text, problems) == "---\njudul: Musdes\ntanggal: 2026-11-24\n---\ntitle: bukan kunci\n"
+
+
+def test_a_quoted_value_keeps_its_quotes() -> None:
+    text = "tahun: 2026\npendapatan:\n  - {kode: 4.2.1, anggaran: \"IDR 1.250.000,50\", catatan: 'a'}\n"
+    assert mended(Anggaran, text) == text.replace("IDR 1.250.000,50", "1.250.000,50")
+
+
+def test_a_key_is_not_mended_into_one_that_is_there() -> None:
+    text = "kode: 18.01.10.2013\nnama: Bumi Daya\nsurel: a@b.id\nemail: c@d.id\n"
+    assert mended(Profil, text) == text
+
+
+def test_two_synonyms_of_one_key_become_one_key_only() -> None:
+    text = "kode: 18.01.10.2013\nnama: Bumi Daya\ntelp: 0721-253344\nno_telp: 0721-253345\n"
+    assert mended(Profil, text) == text.replace("no_telp", "telepon")
