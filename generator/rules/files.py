@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
+from generator.model.kabar import Tulisan
 from generator.model.record import Record
-from generator.model.village import Village
+from generator.model.village import Attachment, Village
 from generator.source.problem import Origin, Problem
+from generator.source.prose_limits import find_excess
+from generator.source.prose_links import find_links, read_target
 
 FILE_KEYS = frozenset(
     {"berkas", "foto", "lambang", "formulir", "ad_art", "galeri", "berita_acara", "risalah", "peta"}
 )
+WIDEST = 1280
+"""More pixels than this on one side no page shows."""
 
 
 def missing_attachments(village: Village) -> Iterator[Problem]:
@@ -24,21 +27,60 @@ def missing_attachments(village: Village) -> Iterator[Problem]:
             yield Problem(origin, "berkas-hilang", f'berkas "{name}" tidak ada', hint)
 
 
+def unused_attachments(village: Village) -> Iterator[Problem]:
+    """Yield an info for each file of berkas/ that nothing names: people would not find it."""
+    named = {name for _, name in named_files(village)}
+    named |= {award.bukti for award in village.profil.penghargaan if award.bukti}
+    named |= {name for post in _posts(village) for name in _files_in_text(post)}
+    for attachment in village.berkas:
+        if attachment.nama not in named:
+            hint = f"Sebut namanya, contoh berkas: {attachment.nama} pada dokumen.yml, atau hapus berkasnya"
+            message = "berkas ini tidak disebut di mana pun, jadi warga tidak menemukannya"
+            yield Problem(_place(village, attachment), "berkas-sisa", message, hint, "info")
+
+
+def large_pictures(village: Village) -> Iterator[Problem]:
+    """Yield an info for each picture with more pixels than a page shows."""
+    for attachment in village.berkas:
+        if attachment.piksel is not None and max(attachment.piksel) > WIDEST:
+            width, height = attachment.piksel
+            message = f"gambar ini {width} x {height} titik, lambat dibuka di telepon"
+            hint = f"Kecilkan sisi terpanjangnya menjadi {WIDEST} titik"
+            yield Problem(_place(village, attachment), "gambar-besar", message, hint, "info")
+
+
 def named_files(village: Village) -> Iterator[tuple[Origin, str]]:
     """Yield place and name of each file that the village's own data name."""
-    own = [post for post in village.pengumuman if not post.penerbit]
     years = [year.anggaran for year in village.anggaran]
     sections = (village.pembangunan, village.koperasi, village.umkm, village.perencanaan, village.dokumen)
     blocks = [village.profil, village.pemerintahan, village.layanan, village.bumdes, *years, *sections]
-    for record in (*blocks, *village.berita, *own, *village.halaman):
+    for record in (*blocks, *_posts(village)):
         if record is not None:
-            yield from _files_in(record)
+            yield from _files_in(record, record.place())
 
 
-def _files_in(record: BaseModel) -> Iterator[tuple[Origin, str]]:
+def _posts(village: Village) -> tuple[Tulisan, ...]:
+    own = [post for post in village.pengumuman if not post.penerbit]
+    return (*village.berita, *own, *village.halaman)
+
+
+def _files_in(record: Record, place: Origin) -> Iterator[tuple[Origin, str]]:
+    """Yield the files named in a record at `place`; one written as a bare name has no place of its own."""
     for key, value in record:
-        for item in value if isinstance(value, tuple) else (value,):
+        items = value if isinstance(value, tuple) else (value,)
+        for index, item in enumerate(items):
+            inner = place.at(key, index) if isinstance(value, tuple) else place.at(key)
             if isinstance(item, Record):
-                yield from _files_in(item)
-            elif key in FILE_KEYS and isinstance(item, str) and isinstance(record, Record):
-                yield record.place(key), item
+                yield from _files_in(item, item.place() if item.place().file else inner)
+            elif key in FILE_KEYS and isinstance(item, str):
+                yield (record.place(key) if record.place().file else place), item
+
+
+def _files_in_text(post: Tulisan) -> Iterator[str]:
+    if find_excess(post.isi) is None:
+        targets = (read_target(link.target, link.is_picture) for link in find_links(post.isi))
+        yield from (target.file for target in targets if target.kind == "berkas")
+
+
+def _place(village: Village, attachment: Attachment) -> Origin:
+    return Origin(f"content/{village.path}/berkas/{attachment.nama}", (), 1, 1)
