@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.load.folder import Folder
-from generator.model.kabar import Berita, Halaman, Pengumuman, Tulisan
+from generator.model.kabar import PORTAL, Berita, Halaman, Pengumuman, Tulisan
 from generator.source.problem import Origin, Problem
 from generator.source.slug import is_reserved, slugify
 
@@ -21,13 +21,24 @@ def load_news(folder: Folder, path: str) -> tuple[Berita, ...]:
 
 
 def load_announcements(folder: Folder, path: str) -> tuple[Pengumuman, ...]:
-    """Return the announcements of the village at `path` and of every folder above it, newest first."""
-    found: list[Pengumuman] = []
+    """Return the announcements of the village at `path` and of every folder above it, newest first.
+
+    Those from above carry their issuer in `penerbit` and in their address, so that they never meet the
+    village's own.
+    """
+    found: dict[str, Pengumuman] = {}
     for level in levels(path):
-        posts = list(_posts(folder, folder.root / "content" / level / "pengumuman", Pengumuman))
-        own = level == path
-        found += posts if own else [post.model_copy(update={"penerbit": level or "portal"}) for post in posts]
-    return tuple(sorted(found, key=lambda post: (post.tanggal, post.slug), reverse=True))
+        for post in _posts(folder, folder.root / "content" / level / "pengumuman", Pengumuman):
+            one = post if level == path else _inherited(post, level or PORTAL)
+            other = found.setdefault(one.slug, one)
+            if other is not one:
+                folder.add(_taken(one.origin.file, other.origin.file))
+    return tuple(sorted(found.values(), key=lambda post: (post.tanggal, post.slug), reverse=True))
+
+
+def _inherited(post: Pengumuman, issuer: str) -> Pengumuman:
+    slug = f"{issuer.replace('/', '-')}-{post.slug}"
+    return post.model_copy(update={"penerbit": issuer, "slug": slug})
 
 
 def load_free_pages(folder: Folder, path: str) -> tuple[Halaman, ...]:
@@ -48,7 +59,8 @@ def _posts(folder: Folder, where: Path, kind: type[Kind]) -> Iterator[Kind]:
     for file in sorted(where.glob("*.md")):
         slug = slugify(file.stem)
         if slug in slugs or is_reserved(slug):
-            folder.add(_taken(folder, file, slugs.get(slug)))
+            other = slugs.get(slug)
+            folder.add(_taken(folder.name(file), folder.name(other) if other else ""))
             continue
         slugs[slug] = file
         post = folder.document(file, kind, slug=slug)
@@ -56,7 +68,7 @@ def _posts(folder: Folder, where: Path, kind: type[Kind]) -> Iterator[Kind]:
             yield post
 
 
-def _taken(folder: Folder, file: Path, other: Path | None) -> Problem:
-    reason = f"sama dengan {folder.name(other)}" if other else "sudah dipakai oleh situs"
+def _taken(file: str, other: str) -> Problem:
+    reason = f"sama dengan {other}" if other else "sudah dipakai oleh situs"
     hint = "Ganti nama berkasnya, contoh 2026-11-24-musrenbang.md"
-    return Problem(Origin(folder.name(file), (), 1, 1), "nama-berkas", f"alamat halaman {reason}", hint)
+    return Problem(Origin(file, (), 1, 1), "nama-berkas", f"alamat halaman {reason}", hint)

@@ -29,7 +29,7 @@ NAMA_JENIS: dict[JenisPengumuman, str] = {
     "umum": "Umum",
 }
 UMUM_BERLAKU = timedelta(days=30)
-"""How long a general announcement stands that names no end."""
+"""How long an announcement stands that names no end."""
 PORTAL = "portal"
 """The `penerbit` of announcements for every village, which stand in content/pengumuman/."""
 GIVEN = ("isi", "baris_isi", "slug", "penerbit")
@@ -153,12 +153,17 @@ class Pengumuman(Tulisan):
         return NAMA_JENIS[self.jenis]
 
     @property
+    def hari(self) -> date:
+        """Return the day that matters to readers: when it begins, else its last day, else its date."""
+        return self.mulai.date() if self.mulai else self.tenggat or self.tanggal.date()
+
+    @property
     def batas(self) -> datetime | None:
         """Return the moment from which the announcement has ended (domain.md 7); None when nothing ends it.
 
         A date alone as `berakhir` counts to the end of that day. Without `berakhir`, an invitation and a
-        service end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`, a general one
-        after 30 days.
+        service end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`, others after
+        30 days.
         """
         if self.berakhir is not None:
             return end_of(self.berakhir)
@@ -166,11 +171,13 @@ class Pengumuman(Tulisan):
         return None if last is None else datetime.combine(last, time.min) + timedelta(days=1)
 
     def _last_day(self) -> date | None:
-        if self.jenis in ("undangan", "layanan", "bantuan"):
-            return self.mulai.date() if self.mulai else None
-        if self.jenis in ("lelang", "lowongan", "pajak"):
+        if self.jenis in ("darurat", "utilitas", "keuangan"):
+            return None
+        if self.jenis in ("undangan", "layanan", "bantuan") and self.mulai:
+            return self.mulai.date()
+        if self.jenis in ("lelang", "lowongan", "pajak") and self.tenggat:
             return self.tenggat
-        return (self.tanggal + UMUM_BERLAKU).date() if self.jenis == "umum" else None
+        return (self.tanggal + UMUM_BERLAKU).date()
 
     def keadaan(self, now: datetime) -> Keadaan:
         """Return whether it is scheduled, in force or ended at `now` (local time of the village)."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from generator.model.village import Village
-from generator.pages import bumdes, home, kontak, layanan, pemerintahan, profil
-from generator.pages.office import complaints, data_date, emergencies, hours, short_place
+from generator.pages import berita, bumdes, halaman, home, kontak, layanan, pemerintahan, pengumuman, profil
+from generator.pages.office import complaints, data_date, emergencies, hours, place, short_place
 from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
 from generator.render.formats import tanggal
@@ -20,6 +20,9 @@ SECTIONS: tuple[Section, ...] = (
     pemerintahan.pages,
     layanan.pages,
     bumdes.pages,
+    pengumuman.pages,
+    berita.pages,
+    halaman.pages,
     kontak.pages,
 )
 """One function per section of the menu, in the menu's order. `datetime` is now, in the village's own time."""
@@ -46,7 +49,7 @@ def village_frame(
     return Frame(
         name=village.nama,
         title=short_place(village),
-        place=village.tempat,
+        place=place(village),
         initials="".join(word[0] for word in profil.nama.split()[:2]).upper(),
         path=address,
         base_url=base_url,

@@ -13,6 +13,7 @@ from jinja2.ext import Extension
 from generator.render.formats import FILTERS
 from generator.render.markdown import to_html
 from generator.render.markup import FILTERS as MARKUP_FILTERS
+from generator.render.share import FILTERS as SHARE_FILTERS
 
 _INDENT = re.compile(r"\n[ \t]+")
 
@@ -46,5 +47,6 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
     )
     made.filters.update(FILTERS)
     made.filters.update(MARKUP_FILTERS)
+    made.filters.update(SHARE_FILTERS)
     made.filters["markdown"] = to_html
     return made

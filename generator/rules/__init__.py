@@ -14,6 +14,8 @@ from generator.rules import (
     dokumen,
     files,
     identity,
+    kabar,
+    kabar_isi,
     kelurahan,
     koperasi,
     pembangunan,
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     identity.name_without_its_word,
     kelurahan.no_village_bodies,
     files.missing_attachments,
+    files.unused_attachments,
+    files.large_pictures,
     colour.readable_colours,
     anggaran.sums,
     anggaran.overspent,
@@ -81,6 +85,14 @@ RULES: tuple[Rule, ...] = (
     statistik.survey_adds_up,
     statistik.aid_adds_up,
     statistik.cash_aid_within_limit,
+    kabar.announcement_fields,
+    kabar.emergency_parts,
+    kabar.order_of_times,
+    kabar.described_pictures,
+    kabar.stable_ids,
+    kabar_isi.bounded_text,
+    kabar_isi.safe_text,
+    kabar_isi.files_in_text,
 )
 
 

@@ -45,4 +45,5 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         return Document({ORIGIN_KEY: Origin(file)}, text, 1), [problem]
     head, body, line = parts
     fields, problems = read_yaml(head, file)
-    return Document(fields, body.strip("\n"), line), problems
+    blank = len(body) - len(body.lstrip("\n"))
+    return Document(fields, body.strip("\n"), line + blank), problems

@@ -9,7 +9,7 @@ NEWS = "---\njudul: Musdes\ntanggal: 2026-11-24\n---\n\nIsi berita.\n"
 def test_head_and_body_are_separated() -> None:
     document, problems = read_document(NEWS, "a.md")
     assert problems == []
-    assert (document.fields["judul"], document.body, document.body_line) == ("Musdes", "Isi berita.", 5)
+    assert (document.fields["judul"], document.body, document.body_line) == ("Musdes", "Isi berita.", 6)
 
 
 def test_places_in_the_head_are_those_of_the_file() -> None:

@@ -1,0 +1,61 @@
+"""Rules on the Markdown below the front matter: its size, what is removed from it, the files it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.kabar import Pengumuman, Tulisan
+from generator.model.village import Village
+from generator.rules.kabar import posts
+from generator.source.notation import quoted
+from generator.source.problem import Origin, Problem, Severity
+from generator.source.prose_limits import find_excess
+from generator.source.prose_links import find_links, read_target
+from generator.source.prose_safety import find_defacement, find_unsafe
+
+
+def bounded_text(village: Village) -> Iterator[Problem]:
+    """Yield an error for each text that is too long or too deep for the build."""
+    for post in posts(village):
+        excess = find_excess(post.isi)
+        if excess:
+            yield Problem(place_in(post, excess.at), excess.code, excess.message, excess.hint)
+
+
+def safe_text(village: Village) -> Iterator[Problem]:
+    """Yield what is removed from a text before it is published, and what defaced sites hold."""
+    for post in posts(village):
+        if find_excess(post.isi):
+            continue
+        for found in find_unsafe(post.isi):
+            severity: Severity = "error" if found.is_error else "warning"
+            yield Problem(place_in(post, found.at), found.code, found.message, found.hint, severity)
+        for key in ("judul", "ringkasan"):
+            for found in find_defacement(getattr(post, key) or ""):
+                yield Problem(post.place(key), found.code, found.message, found.hint, "warning")
+
+
+def files_in_text(village: Village) -> Iterator[Problem]:
+    """Yield each file that a text names and berkas/ does not hold, and each picture without words."""
+    present = {attachment.nama for attachment in village.berkas}
+    for post in posts(village):
+        from_above = isinstance(post, Pengumuman) and post.penerbit
+        if from_above or find_excess(post.isi):
+            continue
+        for link in find_links(post.isi):
+            target = read_target(link.target, link.is_picture)
+            if target.kind == "berkas" and target.file not in present:
+                hint = f"Taruh berkas itu di content/{village.path}/berkas/, atau perbaiki namanya"
+                message = f"berkas {quoted(target.file)} tidak ada"
+                yield Problem(place_in(post, link.at), "berkas-hilang", message, hint)
+            if link.is_picture and target.kind == "berkas" and post.isi.startswith("![](", link.at):
+                hint = "Tulis apa yang terlihat, contoh ![Ibu menimbang anak](posyandu.jpg)"
+                message = f"gambar {quoted(target.file)} tanpa keterangan"
+                yield Problem(place_in(post, link.at), "foto-alt", message, hint, "warning")
+
+
+def place_in(post: Tulisan, index: int) -> Origin:
+    """Return file, line and column of a character of the body."""
+    before = post.isi[:index]
+    line = post.baris_isi + before.count("\n")
+    return Origin(post.place().file, (), line, index - (before.rfind("\n") + 1) + 1)
