@@ -9,6 +9,9 @@ from datetime import datetime
 from generator.model.profil import WarnaDesa
 from generator.model.warna import Palette, palette
 
+LONGEST_TITLE = 70
+"""Search engines show no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -42,7 +45,7 @@ class PageSpec:
     published: datetime | None = None
     """When a post was published, in local time; makes the page an article."""
     schema: tuple[Mapping[str, object], ...] = ()
-    """JSON-LD objects about what the page shows, with absolute addresses left as paths from the site's root."""
+    """JSON-LD objects about what the page shows; addresses are paths from the site's root."""
     listed: bool = True
     """Whether sitemaps name the page."""
     base: str = ""
@@ -55,7 +58,7 @@ class PageSpec:
 
     @property
     def address(self) -> str:
-        """Return the path as it stands in public addresses: "" for the home page, "anggaran/" for an index."""
+        """Return the path as public addresses have it: "" for the home page, "anggaran/" for an index."""
         return self.path.removesuffix("index.html")
 
 
@@ -126,6 +129,16 @@ class Frame:
         return palette(self.colours.utama, self.colours.aksen) if self.colours else None
 
     def page_title(self, page: PageSpec) -> str:
-        """Return the title of a page, which no other page of any site has."""
+        """Return the title of a page: its own words, then as much of the site's name and place as fits.
+
+        The pages that every village has are short enough for the whole, so no two titles are equal.
+        """
         name = self.title or self.name
-        return name if page.path == "index.html" else f"{page.title} - {name}"
+        if page.path == "index.html":
+            return name
+        whole = [
+            f"{page.title} - {name}",
+            f"{page.title} - {name.rpartition(', ')[0]}",
+            f"{page.title} - {self.name}",
+        ]
+        return next((title for title in whole if len(title) <= LONGEST_TITLE), page.title)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.pages.notfound import not_found_page
-from generator.render.environment import environment
+from generator.render.environment import environment, theme_folder
 from generator.render.formats import tanggal
 from generator.site.assets import FOLDER, assets
 from generator.site.documents import document, fragment
@@ -21,5 +21,6 @@ def shared_files(settings: Settings, today: date) -> Iterator[tuple[str, bytes]]
     page, frame = not_found_page(settings.name, settings.site_url, tanggal(today))
     env = environment()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
+    yield "favicon.svg", (theme_folder() / "favicon.svg").read_bytes()
     yield "robots.txt", robots(settings.address(""))
     yield ".nojekyll", b""
