@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,28 @@ TODAY = click.option(
     help="Anggap hari ini tanggal itu, contoh 2026-11-24",
 )
 ANNOTATED = 10
+DISK_TROUBLE = {
+    errno.ENOSPC: "disk penuh",
+    errno.EDQUOT: "jatah disk habis",
+    errno.EACCES: "tidak ada izin menulis",
+    errno.EPERM: "tidak ada izin menulis",
+    errno.EROFS: "disk hanya dapat dibaca",
+}
+
+
+class Shard(click.ParamType[tuple[int, int]]):
+    """A part of all villages, written "3/8"."""
+
+    name = "K/N"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> tuple[int, int]:
+        """Return part and parts."""
+        part, _, parts = str(value).partition("/")
+        if not (part.isdigit() and parts.isdigit() and 1 <= int(part) <= int(parts)):
+            self.fail(f'"{value}" bukan bagian seperti 3/8', param, context)
+        return int(part), int(parts)
 
 
 class Terang(click.Group):
@@ -56,22 +80,29 @@ def main(context: click.Context, root: Path) -> None:
     "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
 )
 @click.option("--only", multiple=True, metavar="LOKASI", help="Hanya desa ini, atau desa di bawah folder ini")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Banyaknya proses (bawaan: sebanyak inti)")
+@click.option("--force", is_flag=True, help="Bangun juga yang tidak berubah")
+@click.option("--shard", type=Shard(), metavar="K/N", help="Hanya bagian ke-K dari N bagian, contoh 3/8")
+@click.option("--quiet", "-q", is_flag=True, help="Tanpa laporan kemajuan")
 @TODAY
 @click.pass_obj
-def build(root: Path, out: Path | None, only: tuple[str, ...], today: datetime | None) -> None:
+def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, **how: Any) -> None:
     """Bangun situs semua desa."""
-    from generator.site.build import Order
+    from generator.cli.building import Progress, is_too_large, print_problems, print_summary
+    from generator.site.build import Listener
     from generator.site.build import build as build_sites
+    from generator.site.order import Order
 
-    _choose(root, only)
-    report = build_sites(Order(root, out or root / "public", _day(today), only))
-    _print_problems(report.problems)
-    click.echo(f"{len(report.built)} situs dibangun", err=True)
-    if report.held:
-        click.echo(f"{len(report.held)} situs ditahan karena ada kesalahan, halaman lamanya tetap:", err=True)
-        for path in report.held[:20]:
-            click.echo(f"  {path}", err=True)
-    sys.exit(_exit_code(report.problems))
+    _choose(root, how["only"])
+    how["jobs"] = how["jobs"] or _cores()
+    progress = Progress(quiet)
+    order = Order(root, out or root / "public", _day(today), **how)
+    with _output():
+        report = build_sites(order, Listener(progress.waiting, progress))
+    print_problems(report)
+    if not quiet:
+        print_summary(report)
+    sys.exit(1 if is_too_large(report) else _exit_code(report.problems))
 
 
 @main.command(options_metavar="[PILIHAN]")
@@ -84,12 +115,12 @@ def build(root: Path, out: Path | None, only: tuple[str, ...], today: datetime |
 @click.pass_obj
 def check(root: Path, paths: tuple[str, ...], kind: str, fix: bool) -> None:
     """Periksa data tanpa membangun situs."""
-    from generator.site.build import check as check_sites
+    from generator.site.check import check as check_sites
 
     _choose(root, paths)
-    problems = check_sites(root, paths)
+    problems = check_sites(root, paths, _cores())
     if fix and _mend(root, problems):
-        problems = check_sites(root, paths)
+        problems = check_sites(root, paths, _cores())
     if kind == "json":
         click.echo(as_json(problems))
     elif kind == "github":
@@ -164,6 +195,27 @@ def _choose(root: Path, wanted: Sequence[str]) -> tuple[str, ...]:
         if not select(paths, [one]):
             raise click.UsageError(f'tidak ada desa pada "{one}". Contoh: {paths[0]}')
     return select(paths, wanted)
+
+
+def _cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    """Say in plain words when the output cannot be written."""
+    from generator.site.order import OutputError
+
+    try:
+        yield
+    except OutputError as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        reason = DISK_TROUBLE.get(error.errno or 0, error.strerror or str(error))
+        raise click.UsageError(
+            f"tidak dapat menulis {error.filename or 'hasil'}: {reason}. Situs yang lama tetap utuh"
+        ) from error
 
 
 def _day(today: datetime | None) -> date:

@@ -35,11 +35,11 @@ class Level:
         parts = [f"{number:,} {word}".replace(",", ".") for word, number in counted.most_common()]
         return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} dan {parts[-1]}"
 
-    def walk(self) -> Iterator[Level]:
-        """Yield this level and all below it, from the top."""
-        yield self
+    def walk(self, above: tuple[Level, ...] = ()) -> Iterator[tuple[Level, tuple[Level, ...]]]:
+        """Yield this level and all below it, from the top, each with the levels over it."""
+        yield self, above
         for level in self.anak:
-            yield from level.walk()
+            yield from level.walk((*above, self))
 
 
 def build_levels(villages: Sequence[Summary], name: str) -> Level:

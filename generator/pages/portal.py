@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.pages.level import Level
 from generator.pages.spec import Frame, Link, PageSpec
 
@@ -12,9 +10,18 @@ MOST_LISTED = 300
 NAMES_FILE = "desa.json"
 
 
-def portal_pages(top: Level) -> Iterator[PageSpec]:
-    """Yield the portal's page and those of all levels below it."""
-    yield from _pages(top, ())
+def portal_page(level: Level, above: tuple[Level, ...]) -> PageSpec:
+    """Return the page of a level; `above` are the levels over it, from the top."""
+    large = is_large(level)
+    return PageSpec(
+        path=_path(level),
+        title=level.nama,
+        template="portal.html",
+        section="portal",
+        context={"level": level, "large": large, "names": NAMES_FILE},
+        description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
+        trail=tuple(Link(one.nama, _path(one)) for one in above[1:]),
+    )
 
 
 def portal_frame(name: str, base_url: str, dibuat: str) -> Frame:
@@ -28,17 +35,5 @@ def is_large(level: Level) -> bool:
     return len(level.semua) > MOST_LISTED
 
 
-def _pages(level: Level, trail: tuple[Link, ...]) -> Iterator[PageSpec]:
-    path = f"{level.path}/index.html" if level.path else "index.html"
-    yield PageSpec(
-        path=path,
-        title=level.nama,
-        template="portal.html",
-        section="portal",
-        context={"level": level, "large": is_large(level), "names": NAMES_FILE},
-        description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
-        trail=trail,
-    )
-    below = (*trail, Link(level.nama, path)) if level.path else ()
-    for inner in level.anak:
-        yield from _pages(inner, below)
+def _path(level: Level) -> str:
+    return f"{level.path}/index.html" if level.path else "index.html"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.village import Village
@@ -10,18 +11,12 @@ from generator.source.photo import without_metadata
 FOLDER = "berkas"
 
 
-def copy_attachments(root: Path, village: Village, target: Path) -> int:
-    """Copy the village's attachments into its site; return their bytes.
+def attachment_files(root: Path, village: Village) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each attachment in the village's site.
 
-    Only what the loader listed is copied: regular files of the allowed kinds, no links; photos without what
-    the camera wrote into them.
+    Only what the loader listed: regular files of the allowed kinds, no links; photos without what the camera
+    wrote into them.
     """
     source = root / "content" / village.path / FOLDER
-    size = 0
     for attachment in village.berkas:
-        file = target / FOLDER / attachment.nama
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(without_metadata((source / attachment.nama).read_bytes()))
-        file.chmod(0o644)
-        size += attachment.ukuran
-    return size
+        yield f"{FOLDER}/{attachment.nama}", without_metadata((source / attachment.nama).read_bytes())

@@ -2,102 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from pathlib import Path
+from functools import partial
+from hashlib import blake2b
 
-from generator.load.census import Entry, clashes, find_villages, read_entry, select, stray_content
-from generator.load.village import Loaded, load_village
-from generator.model.village import Village
-from generator.model.wilayah import find_wilayah
-from generator.pages.summary import Summary, summarise_village
-from generator.site.attachments import copy_attachments
-from generator.site.portal_site import portal_files
-from generator.site.settings import Settings, read_settings
+from generator.load.census import stray_content
+from generator.site.assets import FOLDER, asset_names
+from generator.site.inputs import look
+from generator.site.lock import locked
+from generator.site.order import Order, Report
+from generator.site.plan import Plan, make_plan
+from generator.site.pool import run
+from generator.site.portal_build import top_names, write_portal
+from generator.site.program import program_hash
+from generator.site.settings import read_settings
 from generator.site.shared import shared_files
-from generator.site.stage import Stage, write_files
-from generator.site.village_site import site_files
-from generator.source.problem import Problem
+from generator.site.stage import Stage
+from generator.site.state import Record, State
+from generator.site.worker import Workshop, build_village
 
 
 @dataclass(frozen=True)
-class Order:
-    """What is to be built: `root` into `out`, as it is on the day `today`; `only` names villages."""
+class Listener:
+    """Who wants to know how a build goes on."""
 
-    root: Path
-    out: Path
-    today: date
-    only: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a build did: the villages that were written, those held back, and every Problem found."""
-
-    built: tuple[str, ...]
-    held: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    waiting: Callable[[], None] = lambda: None
+    """Called when another build of the same output has to end first."""
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+    """Called with the villages done and the villages to do."""
 
 
-def check(root: Path, wanted: Sequence[str] = ()) -> tuple[Problem, ...]:
-    """Return every Problem of the villages that `wanted` means (all, when it is empty), in reading order."""
-    paths = find_villages(root)
-    chosen = set(select(paths, wanted))
-    found = dict.fromkeys(
-        problem for path in paths if path in chosen for problem in load_village(root, path).problems
-    )
-    entries = [read_entry(root, path) for path in paths]
-    found |= dict.fromkeys(problem for path, problem in clashes(root, entries) if path in chosen)
-    if not wanted:
-        found |= dict.fromkeys(stray_content(root, paths))
-    return tuple(sorted(found, key=lambda problem: problem.sort_key))
+NOBODY = Listener()
 
 
-def build(order: Order) -> Report:
-    """Build the ordered villages and the pages over all; a village with mistakes keeps its old pages."""
-    paths = find_villages(order.root)
-    chosen = select(paths, order.only)
-    settings = read_settings(order.root)
+def build(order: Order, listener: Listener = NOBODY) -> Report:
+    """Build the ordered villages and the pages over all; a village with mistakes keeps its old pages.
+
+    Raises OutputError when the output must not be written over, OSError when it cannot be written.
+    """
     stage = Stage(order.out)
-    stage.prepare()
-    loaded = [load_village(order.root, path) for path in paths]
-    blocked = list(clashes(order.root, [read_entry(order.root, path) for path in paths]))
-    bad = {path for path, _ in blocked} | {one.path for one in loaded if not one.is_good}
-    good = [one for one in loaded if one.path not in bad and one.path in chosen]
-    now = datetime.combine(order.today, time())
-    stage.write(shared_files(settings, order.today))
-    for one in good:
-        assert one.village is not None
-        address = "" if len(paths) == 1 else one.path
-        _publish(order, stage, one.village, address, settings)
-    if len(paths) > 1:
-        summaries = tuple(_summaries(order.out, loaded, bad))
-        stage.write(portal_files(summaries, now, settings))
-    problems = {problem for one in loaded for problem in one.problems} | {problem for _, problem in blocked}
-    ordered = sorted({*problems, *stray_content(order.root, paths)}, key=lambda problem: problem.sort_key)
-    held = tuple(path for path in chosen if path in bad)
-    return Report(tuple(one.path for one in good), held, tuple(ordered))
+    stage.claim(order.root)
+    with locked(stage.work / "lock", listener.waiting):
+        stage.prepare()
+        state = State(stage.work / "state.sqlite")
+        try:
+            return _build(order, stage, state, listener)
+        finally:
+            state.close()
 
 
-def _publish(order: Order, stage: Stage, village: Village, address: str, settings: Settings) -> None:
-    now = datetime.combine(order.today, time())
-    folder = stage.folder(address)
-    if not address:
-        write_files(folder, shared_files(settings, order.today))
-    write_files(folder, site_files(village, now, settings, address))
-    copy_attachments(order.root, village, folder)
-    stage.publish(folder, address)
+def _build(order: Order, stage: Stage, state: State, listener: Listener) -> Report:
+    settings = read_settings(order.root)
+    program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
+    workshop = Workshop(order.root, stage, settings, order.today, program)
+    before = dict(state.records)
+    plan = make_plan(order, workshop, look(order.root), before)
+    shared = [] if plan.alone else list(shared_files(settings, order.today))
+    stage.write(shared)
+    _remove(stage, state, plan.in_the_way)
+    built = _build_villages(workshop, plan, state, order.jobs, listener)
+    _remove(stage, state, [record for record in plan.gone if record.path in state.records])
+    other = sum(len(content) for _, content in shared)
+    if not plan.alone:
+        other += write_portal(workshop, state) if order.shard is None else 0
+        _tidy(stage, state, before, [name for name, _ in shared])
+    return _report(order, plan, state, built, other)
 
 
-def _summaries(out: Path, loaded: Sequence[Loaded], bad: set[str]) -> Iterator[Summary]:
-    """Yield what the portal lists: villages that are published, now or by an earlier build."""
-    for one in loaded:
-        if (out / one.path / "index.html").is_file():
-            village = one.village if one.path not in bad else None
-            yield summarise_village(village) if village else _outline(Entry(one.path))
+def _build_villages(
+    workshop: Workshop, plan: Plan, state: State, jobs: int, listener: Listener
+) -> tuple[str, ...]:
+    built: list[str] = []
+    done = 0
+    for results in run(partial(build_village, workshop), plan.tasks, jobs):
+        state.keep(record for record, _ in results)
+        built += [record.path for record, written in results if written]
+        done += len(results)
+        listener.progress(done, len(plan.tasks))
+    return tuple(sorted(built))
 
 
-def _outline(entry: Entry) -> Summary:
-    area = find_wilayah(entry.kode or "00", entry.nama)
-    return Summary(entry.path, entry.kode, entry.nama, "", "", area.kabupaten.nama, area.provinsi.nama)
+def _remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
+    for record in gone:
+        if record.summary is not None and record.address:
+            stage.remove(record.address)
+        state.forget(record.path)
+
+
+def _tidy(stage: Stage, state: State, before: dict[str, Record], shared: list[str]) -> None:
+    """Take away shared files that no page uses any more, and the pages of a village that once stood alone."""
+    if not before:
+        return
+    if any(record.summary is not None and not record.address for record in before.values()):
+        villages = {path.split("/")[0] for path in state.records}
+        stage.sweep({*villages, *top_names(state), *(name.split("/")[0] for name in shared)})
+    used = {name for record in state.records.values() for name in record.assets} | {*asset_names().values()}
+    present = [file.name for file in (stage.out / FOLDER).iterdir()]
+    stage.erase(f"{FOLDER}/{name}" for name in present if name not in used)
+
+
+def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], other: int) -> Report:
+    records = {path: state.records.get(path, Record(path)) for path in plan.chosen}
+    held = {path for path, record in records.items() if not record.is_good} | set(plan.clashing)
+    found = {problem for record in records.values() for problem in record.problems}
+    found |= {problem for problems in plan.clashing.values() for problem in problems}
+    if not order.only and order.shard is None:
+        found |= set(stray_content(order.root, plan.chosen))
+    return Report(
+        built=built,
+        same=tuple(path for path in plan.chosen if path not in held and path not in built),
+        held=tuple(path for path in plan.chosen if path in held),
+        removed=tuple(record.path for record in plan.gone),
+        problems=tuple(sorted(found, key=lambda problem: problem.sort_key)),
+        sizes={path: record.size for path, record in state.records.items() if record.summary is not None},
+        other=other,
+    )

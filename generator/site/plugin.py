@@ -6,8 +6,9 @@ import os
 import re
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 from mkdocs.config import config_options
@@ -25,7 +26,7 @@ from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
 from generator.render.environment import environment, theme_folder
 from generator.site.assets import assets
-from generator.site.attachments import FOLDER
+from generator.site.attachments import attachment_files
 from generator.site.documents import context, fragment
 from generator.site.settings import read_settings, today
 from generator.site.shared import shared_files
@@ -103,15 +104,12 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         now = datetime.combine(date.fromisoformat(day) if day else today(), time())
         pages, self.frame = site_parts(self.village, now, settings, "")
         made = [self._page(spec, config) for spec in pages]
-        for name, content in (
-            *shared_files(settings, now.date()),
-            *other_files(pages, self.frame),
-        ):
-            made.append(_file(config, name, content=content))
-        for attachment in self.village.berkas:
-            name = f"{FOLDER}/{attachment.nama}"
-            made.append(_file(config, name, abs_src_path=str(root / "content" / self.village.path / name)))
-        return Files(made)
+        ours = chain(
+            shared_files(settings, now.date()),
+            other_files(pages, self.frame),
+            attachment_files(root, self.village),
+        )
+        return Files([*made, *(_file(config, name, content) for name, content in ours)])
 
     def on_env(self, _env: Environment, **_: object) -> Environment:
         """Return our own environment in place of Material's."""
@@ -138,14 +136,14 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
     def _page(self, spec: PageSpec, config: MkDocsConfig) -> File:
-        file = _file(config, f"{spec.path.removesuffix('.html')}.md", content="")
+        file = _file(config, f"{spec.path.removesuffix('.html')}.md", "")
         ReadyPage(spec, fragment(environment(), spec, self.frame), file, config)
         return file
 
 
-def _file(config: MkDocsConfig, name: str, **content: Any) -> File:
+def _file(config: MkDocsConfig, name: str, content: bytes | str) -> File:
     """Return a file that MkDocs writes although it belongs to no navigation."""
-    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **content)
+    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, content=content)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -6,11 +6,15 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.site.order import OutputError
+
+MARK = ".nojekyll"
+"""A file at the top of every output of ours."""
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
@@ -18,12 +22,21 @@ RENAME_EXCHANGE = 2
 class Stage:
     """A work folder beside the output: sites are finished in it and then moved into the output.
 
-    `new/` holds sites in the making, `old/` those on their way out; both are empty between two builds.
+    `new/` holds sites in the making, `old/` those on their way out; between two builds both are empty.
     """
 
     def __init__(self, out: Path) -> None:
-        self.out = out
-        self.work = out.parent / f".{out.name}.terang"
+        self.out = out.absolute()
+        self.work = self.out.parent / f".{self.out.name}.terang"
+
+    def claim(self, root: Path) -> None:
+        """Raise OutputError when the output is a folder that must not be written over."""
+        if root.resolve().is_relative_to(self.out.resolve()):
+            raise OutputError(f"folder hasil {self.out} berisi sumber situs ini; pilih folder lain")
+        if self.out.exists() and not self.out.is_dir():
+            raise OutputError(f"{self.out} adalah berkas, bukan folder")
+        if self.out.is_dir() and any(self.out.iterdir()) and not (self.out / MARK).exists():
+            raise OutputError(f"folder {self.out} berisi berkas lain; pilih folder kosong untuk hasilnya")
 
     def prepare(self) -> None:
         """Clear what a killed build left; a site that was moved aside without a follower goes back."""
@@ -34,13 +47,13 @@ class Stage:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 kept.rename(target)
         for leftover in (self.work / "new", old):
-            shutil.rmtree(leftover, ignore_errors=True)
-            leftover.mkdir(parents=True)
+            if leftover.is_dir():
+                shutil.rmtree(leftover)
 
     def folder(self, address: str) -> Path:
         """Return a new empty folder in which the site for `address` ("" is the output itself) can be made."""
         folder = self.work / "new" / _name_of(address)
-        folder.mkdir()
+        folder.mkdir(parents=True)
         return folder
 
     def publish(self, folder: Path, address: str) -> None:
@@ -53,6 +66,7 @@ class Stage:
             shutil.rmtree(folder)
         else:
             kept = self.work / "old" / _name_of(address)
+            kept.parent.mkdir(exist_ok=True)
             target.rename(kept)
             folder.rename(target)
             shutil.rmtree(kept)
@@ -61,12 +75,10 @@ class Stage:
         """Take the site at `address` away, and the folders above it that are empty then."""
         target = self._target(address)
         if target.is_dir():
-            gone = self.work / "new" / _name_of(address)
-            target.rename(gone)
+            gone = self.folder(address)
+            target.replace(gone)
             shutil.rmtree(gone)
-        for parent in Path(address).parents:
-            if parent != Path() and (self.out / parent).is_dir() and not any((self.out / parent).iterdir()):
-                (self.out / parent).rmdir()
+        self._prune(Path(address))
 
     def write(self, files: Iterable[tuple[str, bytes]]) -> list[str]:
         """Replace files of the output where they differ, each in one step; return the paths written."""
@@ -76,11 +88,32 @@ class Stage:
             if target.is_file() and target.read_bytes() == content:
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self.work / "new" / "file"
+            fresh = self.work / "new" / "+file"
+            fresh.parent.mkdir(exist_ok=True)
             fresh.write_bytes(content)
             fresh.replace(target)
             written.append(name)
         return written
+
+    def erase(self, names: Iterable[str]) -> None:
+        """Take single files away, and the folders above them that are empty then."""
+        for name in names:
+            (self.out / name).unlink(missing_ok=True)
+            self._prune(Path(name))
+
+    def sweep(self, kept: Container[str]) -> None:
+        """Take away all that lies in the output itself and is not named in `kept`."""
+        for entry in sorted(self.out.iterdir()):
+            if entry.name not in kept and entry.is_dir():
+                self.remove(entry.name)
+            elif entry.name not in kept:
+                entry.unlink()
+
+    def _prune(self, path: Path) -> None:
+        for parent in path.parents[:-1]:
+            folder = self.out / parent
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
 
     def _target(self, address: str) -> Path:
         return self.out / address if address else self.out

@@ -10,6 +10,7 @@ from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.village import village_frame, village_pages
 from generator.render.environment import environment
+from generator.render.formats import tanggal
 from generator.site.documents import document, fragment
 from generator.site.settings import Settings
 from generator.site.sitemap import sitemap
@@ -18,10 +19,13 @@ from generator.site.sitemap import sitemap
 def site_parts(
     village: Village, now: datetime, settings: Settings, address: str
 ) -> tuple[tuple[PageSpec, ...], Frame]:
-    """Return the pages and the frame of a village published below `address` ("" when it stands alone)."""
+    """Return the pages and the frame of a village published below `address` ("" when it stands alone).
+
+    Only a village that stands alone says when it was built: of thousands, most need not be built every day.
+    """
     pages = village_pages(village, now)
     frame = village_frame(village, pages, now, address, settings.address(address))
-    return pages, replace(frame, repo_url=settings.repo_url)
+    return pages, replace(frame, repo_url=settings.repo_url, dibuat="" if address else tanggal(now.date()))
 
 
 def site_files(

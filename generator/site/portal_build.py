@@ -1,0 +1,69 @@
+"""Write the portal over many villages: only the levels below which something changed."""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import Any
+
+from generator.pages.level import Level, build_levels
+from generator.site.portal_site import Portal, level_files
+from generator.site.stage import Stage
+from generator.site.state import State
+from generator.site.worker import Workshop
+
+NOTE = "level:"
+"""What the notes on levels begin with: each holds a hash of what the level was made from, and its files."""
+
+
+def write_portal(workshop: Workshop, state: State) -> int:
+    """Write the pages of every level that is not as it was; return the bytes of the whole portal."""
+    villages = [record.summary for record in state.records.values() if record.summary is not None]
+    levels: set[str] = set()
+    if villages:
+        portal = Portal(build_levels(villages, workshop.settings.name), workshop.settings, workshop.today)
+        for level, above in portal.top.walk():
+            levels.add(level.path)
+            _write_level(workshop, state, portal, level, above)
+    known = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
+    for path in sorted(set(known) - levels):
+        workshop.stage.erase(_note(state, path)["files"])
+        state.note(NOTE + path, "")
+    return sum(_note(state, path)["size"] for path in levels)
+
+
+def top_names(state: State) -> set[str]:
+    """Return the names of the portal's files and folders that lie in the output itself."""
+    levels = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
+    return {name.split("/")[0] for path in levels for name in _note(state, path)["files"]}
+
+
+def _write_level(
+    workshop: Workshop, state: State, portal: Portal, level: Level, above: tuple[Level, ...]
+) -> None:
+    key, known = _key(workshop, level), _note(state, level.path)
+    if key == known["key"] and _is_there(workshop.stage, level):
+        return
+    files = list(level_files(portal, level, above))
+    workshop.stage.write(files)
+    names = [name for name, _ in files]
+    workshop.stage.erase(set(known["files"]) - set(names))
+    note = {"key": key, "files": names, "size": sum(len(content) for _, content in files)}
+    state.note(NOTE + level.path, json.dumps(note))
+
+
+def _key(workshop: Workshop, level: Level) -> str:
+    made = blake2b(f"{workshop.program} {workshop.today}".encode(), digest_size=16)
+    for village in level.semua:
+        made.update(repr(village).encode())
+    return made.hexdigest()
+
+
+def _is_there(stage: Stage, level: Level) -> bool:
+    return (stage.out / level.path / "index.html").is_file()
+
+
+def _note(state: State, path: str) -> dict[str, Any]:
+    text = state.notes.get(NOTE + path)
+    found: dict[str, Any] = json.loads(text) if text else {"key": "", "files": [], "size": 0}
+    return found

@@ -1,0 +1,32 @@
+"""What all pages are made with: the program, its theme, its tables and the libraries it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.render.environment import theme_folder
+
+PACKAGE = Path(__file__).parent.parent
+LIBRARIES = ("feedgen", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "pyyaml")
+
+
+@lru_cache(maxsize=1)
+def program_hash() -> str:
+    """Return a hash that changes with any file of the program or its theme and any library's version."""
+    made = blake2b(digest_size=16)
+    made.update(" ".join(version(library) for library in LIBRARIES).encode())
+    for name, file in _files():
+        made.update(name.encode())
+        made.update(file.read_bytes())
+    return made.hexdigest()
+
+
+def _files() -> Iterator[tuple[str, Path]]:
+    for folder in (PACKAGE, theme_folder()):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                yield file.relative_to(folder.parent).as_posix(), file

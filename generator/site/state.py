@@ -1,0 +1,142 @@
+"""What an output holds and what it was made from: kept beside it from one build to the next."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.pages.summary import Summary
+from generator.source.problem import Origin, Problem
+
+FORMAT = 1
+"""Raised when the records change their shape: an older state then counts as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is known of one village from the last time it was built or tried."""
+
+    path: str
+    kode: str = ""
+    nama: str = ""
+    """Code and name as profil.yml says them; "" where it cannot be read."""
+    outside: str = ""
+    """How its files looked from outside; "" when that cannot be trusted."""
+    inputs: str = ""
+    """The hash of everything that the last try was made from."""
+    since: str = ""
+    until: str = ""
+    """The days, as ISO dates, for which the result holds; "" is without end."""
+    problems: tuple[Problem, ...] = ()
+    summary: Summary | None = None
+    """What the portal says of the published site; None when there is none."""
+    address: str = ""
+    """The folder of the published site below the output; "" when it is the output itself."""
+    assets: tuple[str, ...] = ()
+    """The shared files that the published pages use."""
+    size: int = 0
+    """Bytes of the published site."""
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether the last try was published."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the result of the last try is that of the day `day` too."""
+        return self.since <= day.isoformat() and (not self.until or day.isoformat() < self.until)
+
+
+class State:
+    """The records of all villages and notes on the whole, in one SQLite file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.records: dict[str, Record] = {}
+        self.notes: dict[str, str] = {}
+        self._connection: sqlite3.Connection | None = None
+        if file.is_file():
+            self._read()
+
+    def keep(self, records: Iterable[Record]) -> None:
+        """Keep what was learnt of some villages, at once and for good."""
+        rows = {record.path: record for record in records}
+        if any(self.records.get(path) != record for path, record in rows.items()):
+            self.records |= rows
+            self._write(
+                "INSERT OR REPLACE INTO village VALUES (?, ?)", ((p, _text(r)) for p, r in rows.items())
+            )
+
+    def forget(self, path: str) -> None:
+        """Forget a village that is gone."""
+        del self.records[path]
+        self._write("DELETE FROM village WHERE path = ?", [(path,)])
+
+    def note(self, name: str, text: str) -> None:
+        """Keep a note on the whole output, or drop it when it is empty."""
+        if text:
+            self.notes[name] = text
+            self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", [(name, text)])
+        else:
+            del self.notes[name]
+            self._write("DELETE FROM note WHERE name = ?", [(name,)])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _read(self) -> None:
+        """Read all; a file that cannot be read, or is of another format, counts as none and goes."""
+        try:
+            self.notes = dict(self._open().execute("SELECT name, text FROM note").fetchall())
+            rows = self._open().execute("SELECT path, record FROM village").fetchall()
+        except sqlite3.DatabaseError:
+            self.notes = {}
+        if self.notes.get("format") == str(FORMAT):
+            self.records = {path: _record(json.loads(text)) for path, text in rows}
+            return
+        self.notes = {}
+        self.close()
+        self.file.unlink()
+
+    def _write(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
+        connection = self._open()
+        with connection:
+            connection.execute("CREATE TABLE IF NOT EXISTS village (path TEXT PRIMARY KEY, record TEXT)")
+            connection.execute("CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT)")
+            connection.execute("INSERT OR REPLACE INTO note VALUES ('format', ?)", (str(FORMAT),))
+            connection.executemany(statement, rows)
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = sqlite3.connect(self.file)
+            self._connection.execute("PRAGMA synchronous = OFF")
+        return self._connection
+
+
+def _text(record: Record) -> str:
+    return json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def _record(values: dict[str, Any]) -> Record:
+    problems = tuple(_problem(**problem) for problem in values.pop("problems"))
+    summary, assets = values.pop("summary"), tuple(values.pop("assets"))
+    return Record(
+        **values, problems=problems, summary=_summary(**summary) if summary else None, assets=assets
+    )
+
+
+def _problem(origin: list[Any], **values: Any) -> Problem:
+    file, path, *place = origin
+    return Problem(Origin(file, tuple(path), *place), **values)
+
+
+def _summary(nama_lain: list[str], **values: Any) -> Summary:
+    return Summary(nama_lain=tuple(nama_lain), **values)

@@ -1,0 +1,88 @@
+"""Build one village: read, check, render, publish. May run in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.load.village import load_village
+from generator.model.village import Village
+from generator.pages.summary import summarise_village
+from generator.site.assets import asset_names
+from generator.site.attachments import attachment_files
+from generator.site.clock import Span
+from generator.site.inputs import content_hash
+from generator.site.settings import Settings
+from generator.site.shared import shared_files
+from generator.site.stage import Stage, write_files
+from generator.site.state import Record
+from generator.site.village_site import site_files
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What is equal for all villages of one build."""
+
+    root: Path
+    stage: Stage
+    settings: Settings
+    today: date
+    program: str
+    """The hash of all that pages are made with, besides a village's own files."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One village to build."""
+
+    address: str
+    """Its folder below the output; "" when it is the output itself."""
+    files: tuple[str, ...]
+    """The names of the files that it is made from."""
+    known: Record
+    """What is known from the last try; code, name and `outside` are already those of today's files."""
+    stale: bool
+    """Whether to build it even from unchanged files."""
+
+
+def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
+    """Publish a village unless its files have mistakes or did not change.
+
+    Return what is known of it afterwards, and whether its site was written.
+    """
+    known = task.known
+    inputs = f"{workshop.program}-{content_hash(workshop.root, task.files)}-{task.address}"
+    if inputs == known.inputs and not task.stale:
+        return known, False
+    loaded = load_village(workshop.root, known.path)
+    tried = replace(known, inputs=inputs, since="", until="", problems=loaded.problems)
+    if loaded.village is None or not loaded.is_good:
+        return tried, False
+    span = Span(workshop.today)
+    size = _publish(workshop, loaded.village, task.address, span)
+    published = replace(
+        tried,
+        since=span.since.isoformat() if span.since else "",
+        until=span.until.isoformat() if span.until else "",
+        summary=summarise_village(loaded.village),
+        address=task.address,
+        assets=tuple(sorted(asset_names().values())),
+        size=size,
+    )
+    return published, True
+
+
+def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> int:
+    folder = workshop.stage.folder(address)
+    size = write_files(folder, _files(workshop, village, address, span))
+    workshop.stage.publish(folder, address)
+    return size
+
+
+def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
+    if not address:
+        yield from shared_files(workshop.settings, workshop.today)
+    yield from site_files(village, span.now(), workshop.settings, address)
+    yield from attachment_files(workshop.root, village)
