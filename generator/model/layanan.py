@@ -74,6 +74,9 @@ class DaftarLayanan(Berkas):
 
     layanan: tuple[Layanan, ...] = Field((), title="Layanan")
     standar: Standar | None = Field(None, title="Standar bersama")
+    maklumat: Text | None = Field(
+        None, title="Maklumat pelayanan", description="Janji kepada warga yang datang"
+    )
 
     def component(self, layanan: Layanan, name: str) -> Any:
         """Return a component of the service standard: the service's own, else the shared one."""

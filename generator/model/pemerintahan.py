@@ -77,6 +77,7 @@ class Ppid(Record):
     maklumat: Text | None = Field(None, title="Maklumat pelayanan informasi")
     tata_cara: tuple[Text, ...] = Field((), title="Tata cara meminta informasi")
     keberatan: tuple[Text, ...] = Field((), title="Tata cara keberatan")
+    formulir: File | None = Field(None, title="Formulir permohonan")
     tenggat_hari_kerja: Count = Field(10, title="Tenggat jawaban", description="Hari kerja")
     biaya: Text | None = Field(None, title="Biaya")
     laporan: tuple[LaporanPpid, ...] = Field((), title="Laporan per tahun")

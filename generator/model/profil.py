@@ -94,6 +94,20 @@ class WarnaDesa(Record):
     aksen: Warna | None = Field(None, title="Warna aksen")
 
 
+class KontakDarurat(Record):
+    """Whom to call in an emergency: an office or a service, never a private person."""
+
+    nama: Text = Field(title="Nama", examples=["Puskesmas"])
+    nomor: Phone = Field(title="Nomor")
+
+
+class Darurat(Record):
+    """Emergency numbers and where to gather."""
+
+    kontak: tuple[KontakDarurat, ...] = Field((), title="Nomor darurat")
+    titik_kumpul: tuple[Text, ...] = Field((), title="Titik kumpul", examples=["Lapangan"])
+
+
 class Profil(Berkas):
     """Identity, address, hours, vision, area and population of one village."""
 
@@ -113,6 +127,7 @@ class Profil(Berkas):
         {}, title="Media sosial"
     )
     jam_layanan: tuple[JamLayanan, ...] = Field((), title="Jam layanan")
+    darurat: Darurat | None = Field(None, title="Keadaan darurat")
     koordinat: Coordinates | None = Field(None, title="Koordinat kantor", description="Lintang, bujur")
     luas_ha: Measure | None = Field(None, title="Luas wilayah", description="Hektare")
     batas: Batas | None = Field(None, title="Batas wilayah")

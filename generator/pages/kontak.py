@@ -28,4 +28,5 @@ def has_contact(village: Village) -> bool:
     profil, government = village.profil, village.pemerintahan
     ways = (profil.alamat, profil.telepon, profil.whatsapp, profil.surel, profil.situs)
     complaints = government is not None and government.pengaduan is not None
-    return any(ways) or bool(profil.media_sosial or profil.jam_layanan) or complaints
+    listed = profil.media_sosial or profil.jam_layanan or profil.darurat
+    return any(ways) or bool(listed) or complaints

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from generator.model.pemerintahan import Pemerintahan, Perangkat
 from generator.model.village import Village
+from generator.pages.files import attachment
 from generator.pages.spec import PageSpec
 
 
@@ -33,6 +34,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
             "village": village,
             "pemerintahan": government,
             "bagan": organisation(government.perangkat),
+            "formulir_ppid": attachment(village, government.ppid.formulir if government.ppid else None),
         },
         description=f"Perangkat, lembaga, permohonan informasi dan pengaduan {village.nama}, {village.tempat}.",
     )

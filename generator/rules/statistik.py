@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator.model.batas import limits
 from generator.model.sel_kecil import is_small
 from generator.model.statistik import KECIL, PEKA, SEBAGIAN, DataPenduduk, Sel, Skm, Statistik
 from generator.model.village import Village
 from generator.rules.repeats import repeated
+from generator.source.money import format_rupiah
 from generator.source.problem import Problem
 
 NO_FIGURES = Statistik()
@@ -137,11 +139,15 @@ def aid_adds_up(village: Village) -> Iterator[Problem]:
 
 
 def cash_aid_within_limit(village: Village) -> Iterator[Problem]:
-    """Yield a warning for BLT above Rp300.000 a month and family (V17, Permendes PDT 16/2025)."""
+    """Yield a warning for BLT above what a family may receive in a year (V17, data/batas-belanja.yml)."""
     for aid in _figures(village).bantuan:
         value = aid.nilai_per_penerima
-        if aid.program == "blt-desa" and value is not None and value * (aid.kali or 1) > 12 * 300_000:
-            message = f"BLT {aid.tahun} lebih dari Rp300.000 per keluarga per bulan"
+        limit = next((each for each in limits().blt if each.holds(aid.tahun)), None)
+        if aid.program != "blt-desa" or value is None or limit is None:
+            continue
+        most = 12 * limit.per_keluarga_per_bulan
+        if value * (aid.kali or 1) > most:
+            message = f"BLT {aid.tahun} lebih dari {format_rupiah(most)} per keluarga setahun ({limit.dasar})"
             hint = "Periksa nilai_per_penerima dan kali"
             yield Problem(aid.place("nilai_per_penerima"), "bantuan-batas", message, hint, "warning")
 
