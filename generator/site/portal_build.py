@@ -6,6 +6,7 @@ import json
 from hashlib import blake2b
 from typing import Any
 
+from generator.load.posts import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.site.portal_site import Portal, level_files
 from generator.site.stage import Stage
@@ -26,8 +27,10 @@ def write_portal(workshop: Workshop, state: State) -> int:
             levels.add(level.path)
             _write_level(workshop, state, portal, level, above)
     known = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
+    taken = {village.path for village in villages}
     for path in sorted(set(known) - levels):
-        workshop.stage.erase(_note(state, path)["files"])
+        if not taken.intersection(levels_of(path)):
+            workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
     return sum(_note(state, path)["size"] for path in levels)
 
