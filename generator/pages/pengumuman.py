@@ -21,6 +21,7 @@ from generator.pages.kabar import (
 )
 from generator.pages.schema import Schema
 from generator.pages.spec import Link, PageSpec
+from generator.render.formats import rentang, rupiah, tanggal_hari
 
 ENDED_ON_INDEX = 10
 DATED = ("undangan", "layanan", "bantuan")
@@ -126,6 +127,7 @@ def _article(
             **article_context(village, post, files),
             "penerbit": issuer(village, post),
             "bagian": (post.bahaya or Bahaya()).bagian,
+            "fakta": facts(village, post),
             "batas": end_mark(village, post),
             "berakhir": post.ends_before(now),
             "sebelumnya": link_to(older, "pengumuman") if older else None,
@@ -137,6 +139,25 @@ def _article(
         published=post.tanggal,
         schema=_schema(village, post, path),
     )
+
+
+def facts(village: Village, post: Pengumuman) -> tuple[tuple[str, str], ...]:
+    """Return what an announcement says beside its text: title and words, only what it has."""
+    zone = village.zona
+    until = post.berakhir if post.mulai is None else None
+    found = (
+        ("Waktu", rentang(post.mulai, post.berakhir, zone) if post.mulai else ""),
+        ("Berlaku sampai", rentang(until, None, zone) if until else ""),
+        ("Paling lambat", tanggal_hari(post.tenggat) if post.tenggat else ""),
+        ("Tempat", post.tempat or ""),
+        ("Untuk wilayah", ", ".join(post.wilayah)),
+        ("Agenda", post.agenda or ""),
+        ("Kehadiran", "Terbuka untuk umum" if post.terbuka else ""),
+        ("Nilai", rupiah(post.nilai) if post.nilai is not None else ""),
+        ("Kontak", post.kontak or ""),
+        ("Penanggung jawab", post.penanggung_jawab or ""),
+    )
+    return tuple((name, words) for name, words in found if words)
 
 
 def _schema(village: Village, post: Pengumuman, path: str) -> tuple[Schema, ...]:

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from generator.model.village import Village
-from generator.pages import berita, bumdes, halaman, home, kontak, layanan, pemerintahan, pengumuman, profil
+from generator.pages import (
+    agenda,
+    anggaran,
+    berita,
+    bumdes,
+    halaman,
+    home,
+    ikuti,
+    kontak,
+    layanan,
+    pemerintahan,
+    pengumuman,
+    profil,
+)
 from generator.pages.office import complaints, data_date, emergencies, hours, place, short_place
 from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
@@ -19,10 +32,13 @@ SECTIONS: tuple[Section, ...] = (
     profil.pages,
     pemerintahan.pages,
     layanan.pages,
+    anggaran.pages,
     bumdes.pages,
     pengumuman.pages,
     berita.pages,
+    agenda.pages,
     halaman.pages,
+    ikuti.pages,
     kontak.pages,
 )
 """One function per section of the menu, in the menu's order. `datetime` is now, in the village's own time."""
@@ -66,6 +82,5 @@ def village_frame(
         colours=profil.warna,
         crest=profil.lambang or "",
         data_per=tanggal(newest) if newest else "",
-        dibuat=tanggal(now.date()),
         schema=organization(village),
     )

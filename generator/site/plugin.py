@@ -106,7 +106,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         made = [self._page(spec, config) for spec in pages]
         ours = chain(
             shared_files(settings, now.date()),
-            other_files(pages, self.frame),
+            other_files(self.village, pages, self.frame, now),
             attachment_files(root, self.village),
         )
         return Files([*made, *(_file(config, name, content) for name, content in ours)])

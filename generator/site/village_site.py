@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from generator.feeds import village as feeds
 from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.village import village_frame, village_pages
@@ -25,7 +26,9 @@ def site_parts(
     """
     pages = village_pages(village, now)
     frame = village_frame(village, pages, now, address, settings.address(address))
-    return pages, replace(frame, repo_url=settings.repo_url, dibuat="" if address else tanggal(now.date()))
+    built = "" if address else tanggal(now.date())
+    followed = feeds.links(village, frame.base_url)
+    return pages, replace(frame, repo_url=settings.repo_url, dibuat=built, feeds=followed)
 
 
 def site_files(
@@ -36,10 +39,13 @@ def site_files(
     env = environment()
     for page in pages:
         yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
-    yield from other_files(pages, frame)
+    yield from other_files(village, pages, frame, now)
 
 
-def other_files(pages: tuple[PageSpec, ...], frame: Frame) -> Iterator[tuple[str, bytes]]:
+def other_files(
+    village: Village, pages: tuple[PageSpec, ...], frame: Frame, now: datetime
+) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of the village's site that is no page."""
+    yield from feeds.files(village, pages, now, frame.base_url)
     if frame.base_url and not frame.contoh:
         yield "sitemap.xml", sitemap(pages, frame.base_url)

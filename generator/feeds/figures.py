@@ -1,0 +1,142 @@
+"""Budgets, works, regulations and services as feed items: what was set, changed, realised or finished."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from generator.feeds.item import FeedItem
+from generator.feeds.posts import Site
+from generator.model.anggaran import Anggaran
+from generator.model.nilai import Nilai
+from generator.model.village import BudgetYear
+from generator.render.environment import environment
+from generator.render.formats import persen, rupiah, tanggal
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a village published on a day: the parts of its id, its page, its title, its lines."""
+
+    key: tuple[str, ...]
+    path: str
+    day: date
+    title: str
+    lines: tuple[str, ...]
+
+
+def figure_items(site: Site, paths: Collection[str], now: datetime) -> Iterator[FeedItem]:
+    """Yield an item for each publication up to `now` whose page is among `paths`."""
+    sources = (*_budgets(site), *_works(site), *_regulations(site), *_services(site))
+    for one in sources:
+        if one.path in paths and one.day <= now.date():
+            yield _item(site, one)
+
+
+def _item(site: Site, one: Publication) -> FeedItem:
+    moment = site.moment(datetime.combine(one.day, time()))
+    template = environment().get_template("parts/kabar-umpan-angka.html")
+    return FeedItem(
+        id=site.tag(*one.key),
+        url=site.base_url + one.path,
+        title=one.title,
+        published=moment,
+        updated=moment,
+        summary=" ".join(one.lines) or one.title,
+        html=template.render(baris=one.lines, alamat=site.base_url + one.path).strip(),
+        author=site.village.nama,
+        topics=frozenset(one.key[:1]),
+        categories=(one.key[0].capitalize(),),
+    )
+
+
+def _budgets(site: Site) -> Iterator[Publication]:
+    name = site.village.istilah.apb or "Anggaran"
+    for year in site.village.anggaran:
+        path, budget = f"anggaran/{year.tahun}.html", year.anggaran
+        rules = budget.peraturan
+        set_on = rules.murni.tanggal if rules and rules.murni else None
+        changed_on = rules.perubahan.tanggal if rules and rules.perubahan else None
+        if set_on:
+            yield Publication(
+                ("anggaran", str(year.tahun), "murni"),
+                path,
+                set_on,
+                f"{name} {year.tahun} ditetapkan",
+                _plan(year),
+            )
+        if changed_on:
+            title = f"{name} {year.tahun} diubah"
+            yield Publication(
+                ("anggaran", str(year.tahun), "perubahan"), path, changed_on, title, _change(year)
+            )
+        realised_on = last_realised(budget)
+        if realised_on and year.ikhtisar.belanja.jumlah.realisasi is not None:
+            key = ("anggaran", str(year.tahun), "realisasi", realised_on.isoformat())
+            title = f"Realisasi {name} {year.tahun} per {tanggal(realised_on)}"
+            yield Publication(key, path, realised_on, title, _realisation(year))
+
+
+def last_realised(budget: Anggaran) -> date | None:
+    """Return the day of the newest realisation of a budget: of its lines, else that of the file."""
+    lines: tuple[Nilai, ...] = (*budget.pendapatan, *budget.belanja, *budget.pembiayaan)
+    days = [entry.tanggal or budget.per_tanggal for line in lines for entry in line.riwayat]
+    return max((day for day in days if day), default=None)
+
+
+def _plan(year: BudgetYear) -> tuple[str, ...]:
+    income, spending = year.ikhtisar.pendapatan.jumlah, year.ikhtisar.belanja.jumlah
+    return (f"Pendapatan {rupiah(income.anggaran)}.", f"Belanja {rupiah(spending.anggaran)}.")
+
+
+def _change(year: BudgetYear) -> tuple[str, ...]:
+    income, spending = year.ikhtisar.pendapatan.jumlah, year.ikhtisar.belanja.jumlah
+    return (
+        f"Pendapatan menjadi {rupiah(income.pagu)}, semula {rupiah(income.anggaran)}.",
+        f"Belanja menjadi {rupiah(spending.pagu)}, semula {rupiah(spending.anggaran)}.",
+    )
+
+
+def _realisation(year: BudgetYear) -> tuple[str, ...]:
+    spending = year.ikhtisar.belanja.jumlah
+    share = f"{rupiah(spending.realisasi)} dari {rupiah(spending.pagu)} ({persen(spending.persen)})"
+    return (f"Belanja terpakai {share}.",)
+
+
+def _works(site: Site) -> Iterator[Publication]:
+    works = site.village.pembangunan.pekerjaan if site.village.pembangunan else ()
+    for work in works:
+        path = f"pembangunan/{work.id}.html"
+        for entry in work.progres:
+            key = ("pembangunan", work.id, entry.tanggal.isoformat())
+            title = f"{work.nama}: {persen(entry.persen)}"
+            lines = [
+                f"{work.lokasi}.",
+                f"Kemajuan fisik {persen(entry.persen)} per {tanggal(entry.tanggal)}.",
+            ]
+            if entry.keuangan is not None:
+                lines.append(f"Uang terpakai {rupiah(entry.keuangan)}.")
+            yield Publication(key, path, entry.tanggal, title, (*lines, *filter(None, (entry.catatan,))))
+
+
+def _regulations(site: Site) -> Iterator[Publication]:
+    documents = site.village.dokumen.produk_hukum if site.village.dokumen else ()
+    for rule in documents:
+        day = rule.diundangkan or rule.ditetapkan
+        if day and rule.status != "rancangan":
+            key = ("peraturan", rule.jenis, rule.nomor, str(rule.tahun))
+            number = f"Nomor {rule.nomor} Tahun {rule.tahun}"
+            yield Publication(key, "dokumen.html", day, f"{number} tentang {rule.tentang}", ())
+
+
+def _services(site: Site) -> Iterator[Publication]:
+    services = site.village.layanan.layanan if site.village.layanan else ()
+    for service in services:
+        if service.diperiksa:
+            key = ("layanan", service.id, service.diperiksa.isoformat())
+            title = f"Layanan {service.nama}: syarat diperiksa {tanggal(service.diperiksa)}"
+            lines = tuple(
+                filter(None, (service.ringkasan, service.jangka_waktu and f"Waktu: {service.jangka_waktu}."))
+            )
+            yield Publication(key, f"layanan/{service.id}.html", service.diperiksa, title, lines)
