@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model.village import Attachment
+
+_OF_BROKEN_FILES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What pypdf raises, beside its own errors, for files that no other reader can read either."""
 
 TEXT_SUFFIXES = (".csv", ".txt", ".json", ".geojson", ".svg")
 
@@ -27,9 +40,10 @@ def _texts(where: Path, attachments: tuple[Attachment, ...]) -> Iterator[tuple[s
 def pdf_text(file: Path) -> str:
     """Return the text layer of a PDF; "" for one that has none or cannot be read."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every odd byte, which mends nothing
     try:
         return "\n".join(page.extract_text() for page in PdfReader(file).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (PyPdfError, DependencyError, *_OF_BROKEN_FILES):
         return ""

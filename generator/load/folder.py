@@ -35,10 +35,13 @@ class Folder:
     def text(self, path: Path) -> str | None:
         """Return a file's text; None, with a Problem, when it is not clean UTF-8."""
         name = self.name(path)
+        raw = path.read_bytes()
         try:
-            text = decode(path.read_bytes())
+            text = decode(raw)
         except NotationError as error:
-            self.add(Problem(Origin(name, (), 1, 1), error.code, error.message, error.hint))
+            line = raw.count(b"\n", 0, error.offset) + 1
+            column = error.offset - raw.rfind(b"\n", 0, error.offset)
+            self.add(Problem(Origin(name, (), line, column), error.code, error.message, error.hint))
             return None
         self.texts[name] = text
         bad = find_bad_characters(text)

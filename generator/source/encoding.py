@@ -60,8 +60,5 @@ def _looks_like_utf16(raw: bytes) -> bool:
 
 
 def _not_utf8(raw: bytes, offset: int) -> NotationError:
-    line = raw.count(b"\n", 0, offset) + 1
-    message = (
-        f"berkas ini tidak tersimpan sebagai UTF-8: byte 0x{raw[offset]:02X} pada baris {line} tidak terbaca"
-    )
+    message = "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca"
     return NotationError("sandi", message, _HOW_TO_SAVE, offset=offset)

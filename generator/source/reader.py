@@ -9,6 +9,7 @@ import yaml
 from yaml import cyaml
 
 from generator.source.problem import Origin, Problem, Step
+from generator.source.yaml_words import ALIAS, explain_syntax, starting_mark
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
@@ -17,6 +18,12 @@ MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = ("", "~", "null", "Null", "NULL")
 
+_TOO_LARGE = ("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
+_TOO_DEEP = (
+    "yaml-dalam",
+    "kelompok di dalam kelompok terlalu banyak",
+    "Ikuti contoh berkas ini pada panduan; cukup dua atau tiga tingkat",
+)
 _BRACKET = re.compile(r"[\[\]{}]")
 _STACKED = re.compile(r"(?:[-?][ \n]+){30}")
 
@@ -108,11 +115,9 @@ def _origin(file: str, path: tuple[Step, ...], node: yaml.Node) -> Origin:
 
 
 def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
-    if len(text) > MAX_CHARACTERS or _nested_too_deep(text):
-        hint = "Pecah menjadi beberapa berkas, atau ikuti contoh berkas ini pada panduan"
-        return None, [
-            Problem(Origin(file, (), 1, 1), "yaml-besar", "berkas terlalu besar atau terlalu dalam", hint)
-        ]
+    refused = _TOO_LARGE if len(text) > MAX_CHARACTERS else _TOO_DEEP if _nested_too_deep(text) else None
+    if refused is not None:
+        return None, [Problem(Origin(file, (), 1, 1), *refused)]
     loader = _Loader(text)
     try:
         return loader.get_single_node(), _anchors(text, file)
@@ -141,67 +146,12 @@ def _anchors(text: str, file: str) -> list[Problem]:
         for token in yaml.scan(text, Loader=_Loader)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken)
     ]
-    return [Problem(Origin(file, (), mark.line + 1, mark.column + 1), *_ALIAS) for mark in marks]
+    return [Problem(Origin(file, (), mark.line + 1, mark.column + 1), *ALIAS) for mark in marks]
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    reason = str(getattr(error, "problem", "") or "")
-    lines = text.split("\n")
-    written = lines[line - 1] if line <= len(lines) else ""
-    code, message, hint = _explain(reason, written, error)
-    return Problem(Origin(file, (), line, column), code, message, hint)
-
-
-def _explain(reason: str, written: str, error: yaml.YAMLError) -> tuple[str, str, str]:
-    shown = written.strip()[:60]
-    if "\t" in written:
-        return "yaml-tab", f'ada tab pada baris "{shown}"', "Ganti tab dengan dua spasi"
-    said = f"{reason} {getattr(error, 'context', '')}"
-    for words, code, message, hint in _REASONS:
-        if any(word in said for word in words):
-            return code, message.replace("{shown}", shown), hint
-    return (
-        "yaml-susunan",
-        f'susunan baris "{shown}" tidak dapat dibaca',
-        "Samakan jarak dari tepi kiri dengan baris sejenis, dan beri spasi sesudah titik dua",
-    )
-
-
-_ALIAS = (
-    "yaml-jangkar",
-    "tanda & atau * dipakai di depan nilai",
-    'Beri tanda kutip, contoh nama: "*Melati*", atau tulis nilainya lengkap',
-)
-
-_REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
-    (("undefined alias", "duplicate anchor"), *_ALIAS),
-    (
-        ("but found another document",),
-        "yaml-dua-dokumen",
-        'ada garis "---" kedua dalam satu berkas',
-        'Hapus garis "---" itu',
-    ),
-    (
-        ("mapping values are not allowed",),
-        "yaml-titik-dua",
-        'ada titik dua yang tidak pada tempatnya di "{shown}"',
-        'Beri tanda kutip pada nilai yang memuat titik dua, contoh judul: "Musdes: RKP 2027"',
-    ),
-    (
-        ("simple key", "could not find expected ':'"),
-        "yaml-kunci",
-        'baris "{shown}" tidak punya titik dua sesudah kuncinya',
-        'Tulis "kunci: nilai" dengan satu spasi sesudah titik dua',
-    ),
-    (
-        ("end of stream", "quoted scalar", "flow sequence", "flow mapping"),
-        "yaml-kutip",
-        "tanda kutip atau kurung dibuka tetapi tidak ditutup",
-        "Tutup tanda kutip atau kurungnya",
-    ),
-)
+    fault = explain_syntax(error, text)
+    return Problem(Origin(file, (), fault.line, fault.column), fault.code, fault.message, fault.hint)
 
 
 class _Reading:
@@ -218,7 +168,7 @@ class _Reading:
             if not isinstance(key, str):
                 self.refuse(key_node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
             elif key == "<<":
-                self.refuse(key_node, path, *_ALIAS)
+                self.refuse(key_node, path, *ALIAS)
             elif key in values:
                 message = f'kunci "{key}" ditulis dua kali'
                 self.refuse(key_node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
@@ -227,22 +177,18 @@ class _Reading:
         return values
 
     def value(self, node: yaml.Node, path: tuple[Step, ...]) -> Value:
+        if node.tag[:18] != "tag:yaml.org,2002:":
+            self.refuse(node, path, *starting_mark("!"))
         if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node, path)
+            return self.scalar(node)
         if len(path) > MAX_DEPTH:
-            self.refuse(
-                node, path, "yaml-dalam", "susunan terlalu dalam", "Ikuti contoh berkas ini pada panduan"
-            )
+            self.refuse(node, path, *_TOO_DEEP)
             return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
 
-    def scalar(self, node: yaml.ScalarNode, path: tuple[Step, ...]) -> str | None:
-        if node.tag[:18] != "tag:yaml.org,2002:":
-            hint = 'Beri tanda kutip pada nilai yang diawali "!"'
-            self.refuse(node, path, "yaml-tag", f'tanda "{node.tag}" tidak dikenal', hint)
-            return None
+    def scalar(self, node: yaml.ScalarNode) -> str | None:
         text: str = node.value
         if not node.style and text in _EMPTY:
             return None

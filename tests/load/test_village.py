@@ -94,7 +94,7 @@ def test_all_faults_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
         'angaran.yml:1:1: berkas "angaran.yml" tidak dibaca',
         'anggaran/2026.yml:4:15: "anggaran" tertulis "1,250,000", bukan angka rupiah',
         'bumdes.yml:2:1: kunci "nama" ditulis dua kali',
-        'layanan.yml:2:1: ada tab pada baris "- id: a"',
+        'layanan.yml:2:1: baris "- id: a" digeser dengan tombol Tab',
         'profil.yml:3:1: kunci "email" tidak dikenal',
     ]
 
@@ -142,6 +142,7 @@ def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
         "berkas-jenis",
         "berkas-kembar",
         "berkas-nama",
+        *["berkas-sisa"] * 3,
         "berkas-tautan",
         "nik",
         "nik-nama-berkas",

@@ -37,15 +37,15 @@ def test_utf8_is_read_with_and_without_its_mark(raw: bytes, text: str) -> None:
         ("nama: x".encode("utf-32"), UTF16),
         (
             b"nama: x\nvisi: \x93maju\x94",
-            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8: byte 0x93 pada baris 2 tidak terbaca", 14),
+            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca", 14),
         ),
         (
             b"\xef\xbb\xbfa\xff",
-            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8: byte 0xFF pada baris 1 tidak terbaca", 4),
+            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca", 4),
         ),
         (
             b"\xed\xa0\x80",
-            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8: byte 0xED pada baris 1 tidak terbaca", 0),
+            ("sandi", "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca", 0),
         ),
     ],
 )

@@ -60,31 +60,52 @@ def test_locate_finds_the_value_its_key_or_the_nearest_parent(
     assert (found.line, found.column) == place
 
 
+DEEP = "kelompok di dalam kelompok terlalu banyak"
+AWALAN = "yaml-awalan"
 FAULTS = [
     ("nama: a\nnama: b\n", "yaml-kunci-ganda", (2, 1), 'kunci "nama" ditulis dua kali'),
-    ("a:\n\t- b\n", "yaml-tab", (2, 1), 'ada tab pada baris "- b"'),
-    (
-        "judul: Musdes: RKP\n",
-        "yaml-titik-dua",
-        (1, 14),
-        'ada titik dua yang tidak pada tempatnya di "judul: Musdes: RKP"',
-    ),
-    ("nama: &melati Jaya\n", "yaml-jangkar", (1, 7), "tanda & atau * dipakai di depan nilai"),
-    ("nama: *melati\n", "yaml-jangkar", (1, 7), "tanda & atau * dipakai di depan nilai"),
-    ("a: 1\n---\nb: 2\n", "yaml-dua-dokumen", (2, 1), 'ada garis "---" kedua dalam satu berkas'),
+    ("a:\n\t- b\n", "yaml-tab", (2, 1), 'baris "- b" digeser dengan tombol Tab'),
+    ("a: b\n\tc: d\n", "yaml-tab", (2, 1), 'baris "c: d" digeser dengan tombol Tab'),
+    ("judul: a: b\n", "yaml-titik-dua", (1, 9), 'ada dua titik dua pada satu baris: "judul: a: b"'),
+    ("nama: &melati Jaya\n", "yaml-jangkar", (1, 7), "nilai diawali tanda * atau &"),
+    ("nama: *melati\n", "yaml-jangkar", (1, 7), "nilai diawali tanda * atau &"),
+    ("nama: *Melati*\n", "yaml-jangkar", (1, 7), "nilai diawali tanda * atau &"),
+    ("nama: & Jaya\n", "yaml-jangkar", (1, 7), "nilai diawali tanda * atau &"),
+    ("a: 1\n---\nb: 2\n", "yaml-dua-dokumen", (2, 1), 'ada garis "---" di tengah berkas'),
+    ("a: 1\n...\nb: 2\n", "yaml-dua-dokumen", (3, 1), 'ada garis "..." di tengah berkas'),
     ("- a\n- b\n", "yaml-bentuk", (1, 1), "isi berkas bukan daftar kunci dan nilai"),
-    ("nama: 'Bumi\n", "yaml-kutip", (2, 1), "tanda kutip atau kurung dibuka tetapi tidak ditutup"),
-    ("misi: [satu, dua\n", "yaml-kutip", (2, 1), "tanda kutip atau kurung dibuka tetapi tidak ditutup"),
-    ("nama: !penting Bumi\n", "yaml-tag", (1, 7), 'tanda "!penting" tidak dikenal'),
-    ("a: " + "[" * 5000, "yaml-besar", (1, 1), "berkas terlalu besar atau terlalu dalam"),
-    ("- " * 5000, "yaml-besar", (1, 1), "berkas terlalu besar atau terlalu dalam"),
+    ("nama: 'Bumi\n", "yaml-kutip", (1, 7), "tanda kutip ' dibuka tetapi tidak ditutup"),
+    ("nama: 'Jum'at'\n", "yaml-sesudah", (1, 12), "ada tulisan sesudah '"),
+    ("a: [b] c\n", "yaml-sesudah", (1, 8), "ada tulisan sesudah ]"),
+    ('a: "C:\\data"\n', "yaml-miring", (1, 7), "ada garis miring terbalik \\ di antara tanda kutip dua"),
     (
-        "nama: Bumi\n  kode: 1\n",
-        "yaml-titik-dua",
+        "a: b\nmisi: [x, y\n",
+        "yaml-kurung",
         (2, 7),
-        'ada titik dua yang tidak pada tempatnya di "kode: 1"',
+        "kurung [ dibuka tetapi tidak ditutup, atau ada koma yang kurang",
     ),
-    ("a: }\n", "yaml-susunan", (1, 4), 'susunan baris "a: }" tidak dapat dibaca'),
+    (
+        "a: {b: 1\nc: 2\n",
+        "yaml-kurung",
+        (1, 4),
+        "kurung { dibuka tetapi tidak ditutup, atau ada koma yang kurang",
+    ),
+    ("nama: !penting Bumi\n", AWALAN, (1, 7), 'nilai diawali tanda "!"'),
+    ("nama: !penting {a: b}\n", AWALAN, (1, 7), 'nilai diawali tanda "!"'),
+    ("nama: @desa\n", AWALAN, (1, 7), 'nilai diawali tanda "@"'),
+    ("nama: > desa\n", AWALAN, (1, 7), 'nilai diawali tanda ">"'),
+    ("%desa\n", AWALAN, (1, 1), 'nilai diawali tanda "%"'),
+    ("a: }\n", AWALAN, (1, 4), 'nilai diawali tanda "}"'),
+    ("a: " + "[" * 5000, "yaml-dalam", (1, 1), DEEP),
+    ("- " * 5000, "yaml-dalam", (1, 1), DEEP),
+    ("# " + "x" * 2_000_000, "yaml-besar", (1, 1), "berkas ini lebih dari 2 juta huruf"),
+    ("nama: a\nkode:18\n", "yaml-kunci", (2, 1), 'tidak ada spasi sesudah titik dua: "kode:18"'),
+    ("a:\n  b:18\n  c: 3\n", "yaml-kunci", (2, 3), 'tidak ada spasi sesudah titik dua: "b:18"'),
+    ("kode 18\nnama: x\n", "yaml-kunci", (1, 1), 'baris "kode 18" tidak punya titik dua sesudah kuncinya'),
+    ("nama: x\nkode 18\n", "yaml-kunci", (2, 1), 'baris "kode 18" tidak punya titik dua sesudah kuncinya'),
+    ("misi: - a\n  - b\n", "yaml-daftar", (1, 7), 'butir daftar sebaris dengan kuncinya: "misi: - a"'),
+    ("nama: Bumi\n  kode: 1\n", "yaml-susunan", (2, 7), 'baris "kode: 1" menjorok terlalu dalam'),
+    ("a:\n  - b\n - c\n", "yaml-susunan", (3, 2), 'susunan baris "- c" tidak dapat dibaca'),
 ]
 
 
@@ -104,7 +125,7 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
     assert [problem.code for problem in problems] == [
         "yaml-jangkar",
         "yaml-jangkar",
-        "yaml-tag",
+        "yaml-awalan",
         "yaml-kunci-ganda",
     ]
 

@@ -1,0 +1,169 @@
+"""What is wrong with broken YAML, in the words of a person who writes lists, not programs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+import yaml
+
+
+class Fault(NamedTuple):
+    """Where a file stops being YAML (from 1), why, and what to write."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str
+
+
+ALIAS: Final = (
+    "yaml-jangkar",
+    "nilai diawali tanda * atau &",
+    'Beri tanda kutip, contoh nama: "*Melati*"',
+)
+_LONGEST = 60
+_NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
+_HAS_KEY = re.compile(r":(?:\s|$)")
+_LEADING_TAB = re.compile(r"^ *\t")
+
+
+def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
+    """Return place and words for what libyaml says of `text`."""
+    told = _Told(error, text)
+    for explain in (_tab, _start, _unclosed, _quotes, _colon, _document):
+        fault = explain(told)
+        if fault is not None:
+            return fault
+    message = f'susunan baris "{told.shown}" tidak dapat dibaca'
+    return told.at_problem("yaml-susunan", message, _ALIGN)
+
+
+_ALIGN: Final = "Samakan jarak dari tepi kiri dengan baris sejenis; isi sebuah kunci menjorok dua spasi"
+
+
+class _Told:
+    """What libyaml says: reason and context with their places (from 0), and the lines of the text."""
+
+    def __init__(self, error: yaml.YAMLError, text: str) -> None:
+        problem = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        context = getattr(error, "context_mark", None) or problem
+        self.reason = str(getattr(error, "problem", None) or "")
+        self.context = str(getattr(error, "context", None) or "")
+        self.problem = (problem.line, problem.column) if problem else (0, 0)
+        self.start = (context.line, context.column) if context else self.problem
+        self.lines = text.split("\n")
+
+    @property
+    def shown(self) -> str:
+        """Return the line of the problem as it can be quoted."""
+        return self.line(self.problem[0]).strip()[:_LONGEST]
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if number < len(self.lines) else ""
+
+    def character(self, place: tuple[int, int]) -> str:
+        return self.line(place[0])[place[1] : place[1] + 1]
+
+    def at_problem(self, code: str, message: str, hint: str) -> Fault:
+        return Fault(self.problem[0] + 1, self.problem[1] + 1, code, message, hint)
+
+    def at_start(self, code: str, message: str, hint: str) -> Fault:
+        return Fault(self.start[0] + 1, self.start[1] + 1, code, message, hint)
+
+
+def _tab(told: _Told) -> Fault | None:
+    if "tab" not in told.reason and not _LEADING_TAB.match(told.line(told.problem[0])):
+        return None
+    message = f'baris "{told.shown}" digeser dengan tombol Tab'
+    return told.at_problem("yaml-tab", message, "Ganti tiap Tab dengan dua spasi")
+
+
+def _start(told: _Told) -> Fault | None:
+    """Explain a value that begins with a mark that YAML keeps for itself."""
+    if (
+        "alias" in told.context
+        or "anchor" in told.context
+        or "alias" in told.reason
+        or "anchor" in told.reason
+    ):
+        return told.at_start(*ALIAS)
+    kept = ("cannot start any token", "expected node content", "expected comment or line break")
+    if not any(words in told.reason for words in kept) and "directive" not in told.context:
+        return None
+    place = told.start if "block scalar" in told.context else told.problem
+    mark = told.character(place if "directive" not in told.context else told.start)
+    return told.at_start(*starting_mark(mark)) if mark else None
+
+
+def starting_mark(mark: str) -> tuple[str, str, str]:
+    """Return code, message and hint for a value that begins with a mark such as "@" or "!"."""
+    hint = f"Beri tanda kutip satu di kedua ujungnya, contoh '{mark}desa'"
+    return "yaml-awalan", f'nilai diawali tanda "{mark}"', hint
+
+
+def _unclosed(told: _Told) -> Fault | None:
+    if "flow" in told.context:
+        mark = told.character(told.start)
+        closing = {"[": "]", "{": "}"}.get(mark, mark)
+        message = f"kurung {mark} dibuka tetapi tidak ditutup, atau ada koma yang kurang"
+        return told.at_start(
+            "yaml-kurung", message, f"Tutup dengan {closing}, dan pisahkan isinya dengan koma"
+        )
+    if "quoted scalar" in told.context and "stream" in told.reason:
+        mark = told.character(told.start)
+        message = f"tanda kutip {mark} dibuka tetapi tidak ditutup"
+        return told.at_start("yaml-kutip", message, f"Tambahkan {mark} di ujung nilainya")
+    return None
+
+
+def _quotes(told: _Told) -> Fault | None:
+    if "escape character" in told.reason:
+        message = "ada garis miring terbalik \\ di antara tanda kutip dua"
+        return told.at_problem("yaml-miring", message, "Ganti tanda kutip dua dengan tanda kutip satu")
+    before = told.line(told.problem[0])[: told.problem[1]].rstrip()
+    if "expected key" in told.reason and before.endswith(("'", '"', "]", "}")):
+        hint = f"Hapus {before[-1]} itu, atau pindahkan ke ujung nilainya"
+        return told.at_problem("yaml-sesudah", f"ada tulisan sesudah {before[-1]}", hint)
+    return None
+
+
+def _colon(told: _Told) -> Fault | None:
+    if "block sequence entries" in told.reason:
+        hint = 'Tulis tiap butir "- " pada baris sendiri di bawah kuncinya'
+        return told.at_problem("yaml-daftar", f'butir daftar sebaris dengan kuncinya: "{told.shown}"', hint)
+    if "simple key" in told.context:
+        return _no_key(told, told.start[0])
+    if "mapping values" not in told.reason:
+        return None
+    above = next((n for n in range(told.problem[0] - 1, -1, -1) if told.line(n).strip()), None)
+    if _HAS_KEY.search(told.line(told.problem[0])[: told.problem[1]]):
+        message = f'ada dua titik dua pada satu baris: "{told.shown}"'
+        hint = 'Beri tanda kutip pada nilainya, contoh judul: "Musdes: RKP 2027", atau tulis dua baris'
+        return told.at_problem("yaml-titik-dua", message, hint)
+    if above is not None and not _HAS_KEY.search(told.line(above)):
+        return _no_key(told, above)
+    return told.at_problem("yaml-susunan", f'baris "{told.shown}" menjorok terlalu dalam', _ALIGN)
+
+
+def _no_key(told: _Told, number: int) -> Fault:
+    """Explain a line on which no colon with a space follows the key."""
+    written = told.line(number)
+    shown = written.strip()[:_LONGEST]
+    column = len(written) - len(written.lstrip()) + 1
+    match = _NO_SPACE.match(written)
+    if match:
+        message = f'tidak ada spasi sesudah titik dua: "{shown}"'
+        return Fault(
+            number + 1, column, "yaml-kunci", message, f"Tulis {match['key']}: {match['value'].strip()}"
+        )
+    message = f'baris "{shown}" tidak punya titik dua sesudah kuncinya'
+    return Fault(number + 1, column, "yaml-kunci", message, 'Tulis "kunci: nilai", contoh nama: Bumi Daya')
+
+
+def _document(told: _Told) -> Fault | None:
+    if "document" not in told.reason:
+        return None
+    mark = "..." if "document start" in told.reason else told.shown
+    return told.at_problem("yaml-dua-dokumen", f'ada garis "{mark}" di tengah berkas', "Hapus garis itu")

@@ -1,0 +1,64 @@
+"""The text of attachments, whatever state they are in."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from generator.load.attachment_text import attachment_texts, pdf_text
+from generator.model.village import Attachment
+
+PDF = """%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>
+endobj
+4 0 obj
+<< /Length 52 >>
+stream
+BT /F1 12 Tf 20 100 Td (Penerima: 1801104511900003) Tj ET
+endstream
+endobj
+5 0 obj
+<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+endobj
+trailer
+<< /Root 1 0 R >>
+startxref
+9
+%%EOF
+"""
+
+
+def test_the_text_layer_of_a_pdf_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_text(PDF)
+    assert "1801104511900003" in pdf_text(file)
+
+
+def test_a_damaged_pdf_stops_nothing_and_prints_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    chance, file = random.Random(3), tmp_path / "a.pdf"
+    for _ in range(200):
+        damaged = bytearray(PDF.encode())
+        for _ in range(chance.choice([1, 5, 30])):
+            at = chance.randrange(len(damaged))
+            damaged[at : at + chance.randrange(3)] = str(chance.randrange(10**9)).encode()[
+                : chance.randrange(9)
+            ]
+        file.write_bytes(damaged)
+        assert isinstance(pdf_text(file), str)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_tables_in_any_encoding_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("nama;alamat\nS\u00e9;Jalan 1\n".encode("cp1252"))
+    (tmp_path / "b.zip").write_bytes(b"PK")
+    texts = attachment_texts(tmp_path, "berkas", (Attachment("a.csv", 20), Attachment("b.zip", 2)))
+    assert texts == {"berkas/a.csv": "nama;alamat\nS\ufffd;Jalan 1\n"}
