@@ -8,36 +8,28 @@ import pytest
 from generator.load.attachment_text import attachment_texts, pdf_text
 from generator.model.village import Attachment
 
-PDF = """%PDF-1.4
-1 0 obj
-<< /Type /Catalog /Pages 2 0 R >>
-endobj
-2 0 obj
-<< /Type /Pages /Kids [3 0 R] /Count 1 >>
-endobj
-3 0 obj
-<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>
-endobj
-4 0 obj
-<< /Length 52 >>
-stream
-BT /F1 12 Tf 20 100 Td (Penerima: 1801104511900003) Tj ET
-endstream
-endobj
-5 0 obj
-<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
-endobj
-trailer
-<< /Root 1 0 R >>
-startxref
-9
-%%EOF
-"""
+OBJECTS = (
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    "<< /Length 57 >>\nstream\nBT /F1 12 Tf 20 100 Td (Penerima: 1801104511900003) Tj ET\nendstream",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+)
+
+
+def pdf() -> bytes:
+    """Return a PDF of one page with one line of text."""
+    body, places = "%PDF-1.4\n", []
+    for number, written in enumerate(OBJECTS, 1):
+        places.append(f"{len(body):010} 00000 n \n")
+        body += f"{number} 0 obj\n{written}\nendobj\n"
+    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(places)}trailer\n<< /Size 6 /Root 1 0 R >>\n"
+    return f"{body}{table}startxref\n{len(body)}\n%%EOF\n".encode()
 
 
 def test_the_text_layer_of_a_pdf_is_read(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
-    file.write_text(PDF)
+    file.write_bytes(pdf())
     assert "1801104511900003" in pdf_text(file)
 
 
@@ -46,7 +38,7 @@ def test_a_damaged_pdf_stops_nothing_and_prints_nothing(
 ) -> None:
     chance, file = random.Random(3), tmp_path / "a.pdf"
     for _ in range(200):
-        damaged = bytearray(PDF.encode())
+        damaged = bytearray(pdf())
         for _ in range(chance.choice([1, 5, 30])):
             at = chance.randrange(len(damaged))
             damaged[at : at + chance.randrange(3)] = str(chance.randrange(10**9)).encode()[
