@@ -18,7 +18,7 @@ YEARS_PER_TABLE = 4
 
 @dataclass(frozen=True, slots=True)
 class CapitalYear:
-    """Capital that came in and profit paid to the village in one year, in rupiah; None when there was none."""
+    """Capital that came in and profit paid to the village in one year, in rupiah; None where none."""
 
     tahun: int
     desa: Decimal | None
@@ -31,16 +31,18 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
     bumdes, word = village.bumdes, village.istilah.bumdes
     if bumdes is None or word is None:
         return
+    short = word.partition(" (")[0]
     reports = sorted(bumdes.laporan, key=lambda report: report.tahun, reverse=True)
     yield PageSpec(
         path="bumdes.html",
         title=bumdes.nama,
-        menu=word,
+        menu=short,
         template="bumdes.html",
         section="bumdes",
         context={
             "village": village,
             "bumdes": bumdes,
+            "sebutan_usaha": short,
             "omzet": turnover_years(bumdes),
             "modal": capital_years(bumdes),
             "modal_lain": _total(

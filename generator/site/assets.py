@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -10,13 +11,14 @@ from generator.render.environment import theme_folder
 
 FOLDER = "aset"
 STYLESHEET = "terang.css"
+_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
 def assets() -> dict[str, tuple[str, bytes]]:
     """Return for each asset ("terang.css") its name in the site ("terang.1a2b3c4d.css") and its content."""
     theme = theme_folder()
-    parts = [file.read_bytes() for file in sorted((theme / "css").glob("*.css"))]
+    parts = [_COMMENT.sub(b"", file.read_bytes()) for file in sorted((theme / "css").glob("*.css"))]
     found = {STYLESHEET: b"".join(parts)}
     found |= {file.name: file.read_bytes() for file in sorted((theme / FOLDER).iterdir()) if file.is_file()}
     return {name: (_hashed(name, content), content) for name, content in found.items()}
