@@ -1,0 +1,71 @@
+"""Addresses, bars and structured data in templates."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from generator.render import markup
+
+
+@pytest.mark.parametrize(
+    ("percent", "width"),
+    [("0", "0.0"), ("62.44", "62.4"), ("100", "100.0"), ("103.5", "100.0"), ("-4", "0.0")],
+)
+def test_bars_never_leave_their_frame(percent: str, width: str) -> None:
+    assert markup.bar_width(Decimal(percent)) == width
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.lapor.go.id/x?y=1", "lapor.go.id"),
+        ("http://contoh.desa.id", "contoh.desa.id"),
+        ("Perdes 5/2025", "Perdes 5/2025"),
+    ],
+)
+def test_long_addresses_are_shown_by_the_name_of_their_site(address: str, name: str) -> None:
+    assert markup.host(address) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("rss.xml", "application/rss+xml"),
+        ("berita.xml", "application/rss+xml"),
+        ("atom.xml", "application/atom+xml"),
+        ("feed.json", "application/feed+json"),
+    ],
+)
+def test_feeds_are_announced_by_their_kind(path: str, kind: str) -> None:
+    assert markup.feed_type(path) == kind
+
+
+def test_places_are_written_without_idle_zeros() -> None:
+    assert markup.point((Decimal("-5.615550"), Decimal("107.000000"))) == "-5.61555,107"
+
+
+def test_structured_data_gets_whole_addresses_and_cannot_end_its_script() -> None:
+    text = markup.jsonld(
+        [{"@type": "Thing", "name": "</script>&", "url": "layanan/", "image": ["berkas/a.jpg"], "n": 1}],
+        "https://contoh.id/",
+    )
+    assert "<" not in text
+    assert json.loads(text) == {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "Thing",
+                "name": "</script>&",
+                "url": "https://contoh.id/layanan/",
+                "image": ["https://contoh.id/berkas/a.jpg"],
+                "n": 1,
+            }
+        ],
+    }
+
+
+def test_an_address_elsewhere_stays_as_it_is() -> None:
+    assert '"url":"https://lapor.go.id"' in markup.jsonld(
+        [{"url": "https://lapor.go.id"}], "https://contoh.id/"
+    )
