@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -53,7 +53,11 @@ def load_village(root: Path, path: str) -> Loaded:
     if village is not None:
         folder.add(*check_village(village))
         folder.add(*_private_data(folder, village))
-    return Loaded(path, village, folder.located(folder.problems))
+    problems = folder.located(folder.problems)
+    if village is not None:
+        places = {(found.origin.file, found.origin.path): found.origin.line for found in problems}
+        village = replace(village, letak=places)
+    return Loaded(path, village, problems)
 
 
 def _read(folder: Folder, path: str) -> Village | None:
@@ -147,7 +151,7 @@ def _check_year(folder: Folder, file: Path, anggaran: Anggaran | AnggaranKelurah
         hint = f"Tulis tahun: {file.stem}, atau ganti nama berkas menjadi {anggaran.tahun}.yml"
         other = file.with_name(f"{anggaran.tahun}.yml")
         if other.is_file():
-            message = f'{message}; tahun {anggaran.tahun} sudah ada di {folder.name(other)}'
+            message = f"{message}; tahun {anggaran.tahun} sudah ada di {folder.name(other)}"
             hint = f"Tulis tahun: {file.stem}, atau hapus salah satu berkasnya"
         folder.add(Problem(anggaran.place("tahun"), "tahun-berkas", message, hint))
 

@@ -182,3 +182,19 @@ def difference(left: Decimal | None, right: Decimal | None) -> Decimal | None:
 
 def _both(left: Decimal | None, right: Decimal | None, sign: int) -> Decimal | None:
     return None if left is None or right is None else left + sign * right
+
+
+def apportion(amounts: Sequence[Decimal], of: int, step: int) -> tuple[int, ...]:
+    """Return what each amount is of `of` rupiah, in steps, adding up to `of`: (41_200, 58_800) of 100_000.
+
+    Each is rounded down; what is left goes to the largest remainders.
+    """
+    total = sum(amounts, NIL)
+    if total <= 0:
+        return ()
+    exact = [amount * of / total / step for amount in amounts]
+    whole = [int(part) for part in exact]
+    order = sorted(range(len(exact)), key=lambda at: (whole[at] - exact[at], at))
+    for at in order[: of // step - sum(whole)]:
+        whole[at] += 1
+    return tuple(part * step for part in whole)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.agenda import Agenda
@@ -22,6 +23,7 @@ from generator.model.profil import Profil
 from generator.model.statistik import Statistik
 from generator.model.umkm import DaftarUmkm
 from generator.model.wilayah import Wilayah
+from generator.source.problem import Step
 from generator.source.times import zone_for
 
 
@@ -85,6 +87,9 @@ class Village:
     pengumuman: tuple[Pengumuman, ...] = ()
     halaman: tuple[Halaman, ...] = ()
     berkas: tuple[Attachment, ...] = ()
+
+    letak: Mapping[tuple[str, tuple[Step, ...]], int] = field(default_factory=dict)
+    """The lines of the places that Problems name, by file and keys."""
 
     def year(self, tahun: int) -> BudgetYear | None:
         """Return the budget of a year; None when the village has not published it."""

@@ -1,0 +1,48 @@
+"""The budget section: years side by side, and one page per year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from generator.model.village import Village
+from generator.pages.anggaran_banding import comparison
+from generator.pages.anggaran_bukti import proof
+from generator.pages.anggaran_grafik import spending_trend
+from generator.pages.anggaran_kalimat import lead, plain
+from generator.pages.anggaran_papan import board_page
+from generator.pages.anggaran_tahun import year_page
+from generator.pages.spec import Link, PageSpec
+
+SECTION = "anggaran"
+TRAIL = (Link("Anggaran", "anggaran/index.html"),)
+
+
+def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
+    """Yield the index of the years, and for each year its page and its notice board."""
+    if not village.anggaran:
+        return
+    yield _index(village)
+    for year in village.anggaran:
+        yield year_page(village, year)
+        yield board_page(village, year)
+
+
+def _index(village: Village) -> PageSpec:
+    newest = village.anggaran[0]
+    sentence = lead(village, newest)
+    return PageSpec(
+        path="anggaran/index.html",
+        title="Anggaran",
+        template="anggaran.html",
+        section=SECTION,
+        description=plain(sentence),
+        context={
+            "village": village,
+            "terbaru": newest,
+            "kalimat": sentence,
+            "banding": comparison(village),
+            "bukti": {year.tahun: proof(village, year) for year in village.anggaran},
+            "grafik": spending_trend(village.anggaran[:6]),
+        },
+    )

@@ -1,0 +1,142 @@
+"""Up to six budget years side by side: totals, and each source and bidang through the years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.hitungan import Simpul
+from generator.model.ikhtisar import is_whole
+from generator.model.village import BudgetYear, Village
+from generator.pages.anggaran_baris import Baris, Sel, Tabel, per_head
+from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas, tanggal
+
+MOST_YEARS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """The tables of the years."""
+
+    tahun: Tabel
+    pendapatan: Tabel | None
+    belanja: Tabel | None
+    per_warga: Tabel | None
+    penduduk: str
+    """How many residents the amounts per head are shared by, and as of when."""
+
+
+Show = Callable[[Decimal], str]
+
+
+def comparison(village: Village) -> Banding:
+    """Return the years side by side, newest first in the table of totals, oldest first in the others."""
+    years = village.anggaran[:MOST_YEARS]
+    people = village.profil.penduduk
+    count = people.jumlah if people else None
+    oldest_first = tuple(sorted(years, key=lambda year: year.tahun))
+    as_of = f" per {tanggal(people.per_tanggal)}" if people and people.per_tanggal else ""
+    return Banding(
+        _totals(years),
+        _lines("Pendapatan tiap tahun", oldest_first, _income, rupiah_ringkas),
+        _lines("Belanja tiap bidang", oldest_first, _spending, rupiah_ringkas),
+        _per_head(oldest_first, count) if count else None,
+        f"{angka(count)} penduduk{as_of}" if count else "",
+    )
+
+
+def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
+    realised = any(year.ikhtisar.has_realisasi for year in years)
+    columns = ("Pendapatan", "Belanja", *(("Terpakai", "Capaian") if realised else ()))
+    return Tabel(
+        "Anggaran tiap tahun", columns, tuple(_year_row(year, realised) for year in years), kepala="Tahun"
+    )
+
+
+def _year_row(year: BudgetYear, realised: bool) -> Baris:
+    ikhtisar = year.ikhtisar
+    income, spending = ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah
+    cells = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
+    if realised:
+        reached = "lebih" if spending.is_over else ""
+        cells += [_full("Terpakai", spending.realisasi), Sel("Capaian", persen(spending.persen), reached)]
+    day = ikhtisar.per_tanggal
+    facts = [("", f"realisasi sampai {tanggal(day)}")] if day else []
+    if not is_whole(year.anggaran, ikhtisar.belanja) or not is_whole(year.anggaran, ikhtisar.pendapatan):
+        facts.append(("", "dokumen tidak utuh"))
+    return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", tuple(facts), tuple(cells))
+
+
+def _full(name: str, amount: Decimal | None) -> Sel:
+    return Sel(name, MISSING, "redup") if amount is None else Sel(name, rupiah(amount))
+
+
+def _income(year: BudgetYear) -> Simpul:
+    return year.ikhtisar.pendapatan
+
+
+def _spending(year: BudgetYear) -> Simpul:
+    return year.ikhtisar.belanja
+
+
+def _lines(
+    title: str, years: tuple[BudgetYear, ...], side: Callable[[BudgetYear], Simpul], show: Show
+) -> Tabel | None:
+    """Return each source (jenis) or bidang through the years; None when there is only one year."""
+    found = [_by_code(side(year)) for year in years]
+    names: dict[str, str] = {}
+    for nodes in reversed(found):
+        for kode, node in nodes.items():
+            names.setdefault(kode, node.uraian)
+    if len(years) < 2 or not names:
+        return None
+    rows = tuple(_through(kode, names[kode], years, found, show) for kode in sorted(names))
+    return Tabel(title, tuple(str(year.tahun) for year in years), rows)
+
+
+def _by_code(tree: Simpul) -> dict[str, Simpul]:
+    """Return the nodes at the level that is compared: bidang, or the jenis of income."""
+    depth = 1 if tree.kode == "" else 3
+    return {
+        node.kode: node for node in tree.walk() if node.kode and node is not tree and node.tingkat == depth
+    }
+
+
+def _through(
+    kode: str, name: str, years: tuple[BudgetYear, ...], found: list[dict[str, Simpul]], show: Show
+) -> Baris:
+    cells: list[Sel] = []
+    for at, year in enumerate(years):
+        node, before = found[at].get(kode), found[at - 1].get(kode) if at else None
+        comparable = (
+            at > 0 and years[at - 1].tahun == year.tahun - 1 and bool(found[at - 1]) and bool(found[at])
+        )
+        cells.append(_cell(str(year.tahun), node, before, show, comparable=comparable))
+    return Baris("", kode, name, "", (), tuple(cells))
+
+
+def _cell(name: str, node: Simpul | None, before: Simpul | None, show: Show, *, comparable: bool) -> Sel:
+    if node is None or node.jumlah.pagu is None:
+        return Sel(name, "tidak ada lagi" if comparable and before is not None else "-", "redup")
+    amounts = node.jumlah
+    is_new = comparable and before is None
+    used = f"terealisasi {persen(amounts.persen)}" if amounts.persen is not None else ""
+    assert amounts.pagu is not None
+    return Sel(name, show(amounts.pagu), "", "; ".join(filter(None, ("baru" if is_new else "", used))))
+
+
+def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
+    rows = []
+    for name, side in (("Pendapatan", _income), ("Belanja", _spending)):
+        cells = tuple(_head(str(year.tahun), year, side(year), people) for year in years)
+        rows.append(Baris("", "", f"{name} per warga", "", (), cells))
+    return Tabel("Per warga", tuple(str(year.tahun) for year in years), tuple(rows))
+
+
+def _head(name: str, year: BudgetYear, tree: Simpul, people: int) -> Sel:
+    amounts = tree.jumlah
+    if amounts.pagu is None or not is_whole(year.anggaran, tree):
+        return Sel(name, "-", "redup")
+    used = f"terealisasi {per_head(amounts.realisasi, people)}" if amounts.realisasi is not None else ""
+    return Sel(name, per_head(amounts.pagu, people), "", used)

@@ -1,0 +1,87 @@
+"""A budget year in one sentence, as pieces of text of which some are strong."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.model.anggaran import AnggaranKelurahan
+from generator.model.ikhtisar import Ikhtisar, is_whole
+from generator.model.ikhtisar_kelurahan import summarise_kelurahan
+from generator.model.village import BudgetYear, Village
+from generator.render.formats import persen, rupiah_ringkas, tanggal
+
+Potongan = tuple[str, bool]
+"""A piece of a sentence, and whether it is strong."""
+
+
+def lead(village: Village, year: BudgetYear) -> tuple[Potongan, ...]:
+    """Return what a village manages in a year and how much of it is used.
+
+    "Tahun 2026 Desa X mengelola Rp1,65 miliar; sampai 31 Oktober 2026 terpakai 62%."
+    """
+    anggaran, ikhtisar = year.anggaran, year.ikhtisar
+    start = f"Tahun {year.tahun} {village.nama}"
+    income, spending = ikhtisar.pendapatan.jumlah.pagu, ikhtisar.belanja.jumlah.pagu
+    if not is_whole(anggaran, ikhtisar.belanja) or not is_whole(anggaran, ikhtisar.pendapatan):
+        return _cut(start, year)
+    if income is None and spending is None:
+        return ((f"{start} belum mempublikasikan jumlah anggarannya.", False),)
+    return (*_managed(start, income, spending), *_used(ikhtisar))
+
+
+def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tuple[Potongan, ...]:
+    shown = [_strong(amount) for amount in (income, spending) if amount is not None]
+    if len(set(shown)) == 1:
+        return ((f"{start} mengelola ", False), shown[0])
+    return ((f"{start} mengelola pendapatan ", False), shown[0], (" untuk belanja ", False), shown[1])
+
+
+def plain(pieces: tuple[Potongan, ...]) -> str:
+    """Return a sentence as plain text."""
+    return "".join(text for text, _ in pieces)
+
+
+def _strong(amount: Decimal) -> Potongan:
+    return (rupiah_ringkas(amount), True)
+
+
+def _used(ikhtisar: Ikhtisar) -> tuple[Potongan, ...]:
+    spending = ikhtisar.belanja.jumlah
+    if spending.realisasi is None:
+        return (("; realisasinya belum dipublikasikan.", False),)
+    if spending.persen is None:
+        return ((".", False),)
+    day = ikhtisar.per_tanggal
+    since = f"; sampai {tanggal(day)} terpakai " if day else "; terpakai "
+    end = "." if day else ", tanpa tanggal pada sumbernya."
+    if spending.tanpa_realisasi:
+        end = f", {spending.tanpa_realisasi} kegiatan belum dilaporkan."
+    return ((since, False), (persen(spending.persen), True), (end, False))
+
+
+def _cut(start: str, year: BudgetYear) -> tuple[Potongan, ...]:
+    """Return the sentence of a document that is cut off: only what it shows."""
+    sides = (("pendapatan", year.ikhtisar.pendapatan), ("belanja", year.ikhtisar.belanja))
+    pieces: list[Potongan] = []
+    for word, side in sides:
+        amount = side.jumlah.pagu
+        if amount is not None:
+            seen = word if is_whole(year.anggaran, side) else f"{word} yang terlihat"
+            pieces += [(f"{' dan ' if pieces else ' '}{seen} ", False), _strong(amount)]
+    if not pieces:
+        return ((f"{start}: dokumen yang tersedia tidak utuh.", False),)
+    return ((f"{start}:", False), *pieces, (". Dokumen yang tersedia tidak utuh.", False))
+
+
+def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan) -> tuple[Potongan, ...]:
+    """Return what a kelurahan manages in a year, from where, and how much of it is used."""
+    total = summarise_kelurahan(anggaran).belanja.jumlah
+    start = f"Tahun {anggaran.tahun} {village.nama}"
+    if total.pagu is None:
+        return ((f"{start} belum mempublikasikan jumlah anggarannya.", False),)
+    origin = f" dari {anggaran.sumber_anggaran}" if anggaran.sumber_anggaran else ""
+    managed = ((f"{start} mengelola ", False), _strong(total.pagu), (origin, False))
+    if total.realisasi is None:
+        return (*managed, ("; realisasinya belum dipublikasikan.", False))
+    since = f"; sampai {tanggal(anggaran.per_tanggal)} terpakai " if anggaran.per_tanggal else "; terpakai "
+    return (*managed, (since, False), (persen(total.persen), True), (".", False))

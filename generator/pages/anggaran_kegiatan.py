@@ -1,0 +1,124 @@
+"""What was done with the money: states of the activities, and what lies over or under the plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.anggaran import Kegiatan, Program
+from generator.model.hitungan import Simpul, percent
+from generator.model.tahapan import stages
+from generator.model.village import BudgetYear
+from generator.pages.anggaran_baris import STATUS, Baris, Sel, Tabel
+from generator.render.formats import MISSING, persen, rupiah, tanggal
+
+LONGEST = 5
+"""How many lines a list of deviations shows."""
+_UNFINISHED = ("belum-selesai", "tidak-terlaksana")
+
+
+@dataclass(frozen=True, slots=True)
+class Simpangan:
+    """A line that lies over or under its plan."""
+
+    jangkar: str
+    uraian: str
+    kata: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarSimpangan:
+    """The lines that lie furthest on one side of their plan."""
+
+    judul: str
+    garis: tuple[Simpangan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tertunda:
+    """An activity that was not finished or not done, with the reason."""
+
+    jangkar: str
+    uraian: str
+    kata: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pekerjaan:
+    """What was done in a year."""
+
+    status: tuple[str, ...]
+    """"12 selesai"."""
+    tertunda: tuple[Tertunda, ...]
+    simpangan: tuple[DaftarSimpangan, ...]
+    tahap: Tabel | None
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self.status or self.tertunda or self.simpangan or self.tahap)
+
+
+def works(year: BudgetYear) -> Pekerjaan:
+    """Return states, unfinished activities, deviations and the stages of a year."""
+    ikhtisar = year.ikhtisar
+    spending, income = list(ikhtisar.belanja.leaves()), list(ikhtisar.pendapatan.leaves())
+    lists = (
+        DaftarSimpangan("Pendapatan paling jauh di atas rencana", _furthest(income, over=True)),
+        DaftarSimpangan("Pendapatan paling jauh di bawah rencana", _furthest(income, over=False)),
+        DaftarSimpangan("Belanja paling jauh di atas rencana", _furthest(spending, over=True)),
+        DaftarSimpangan("Belanja paling jauh di bawah rencana", _furthest(spending, over=False)),
+    )
+    filled = tuple(each for each in lists if each.garis)
+    return Pekerjaan(states(spending), delayed(spending), filled, _stages(year))
+
+
+def states(nodes: Iterable[Simpul]) -> tuple[str, ...]:
+    """Return how many activities are in each state: "12 selesai"."""
+    found = Counter(node.baris.status for node in nodes if isinstance(node.baris, Kegiatan | Program))
+    return tuple(f"{found[status]} {word}" for status, word in STATUS.items() if found[status])  # type: ignore[index]
+
+
+def delayed(nodes: Iterable[Simpul]) -> tuple[Tertunda, ...]:
+    """Return the activities that were not finished or not done."""
+    lines = [(node, node.baris) for node in nodes if isinstance(node.baris, Kegiatan | Program)]
+    return tuple(_delayed(node, line) for node, line in lines if line.status in _UNFINISHED)
+
+
+def _delayed(node: Simpul, line: Kegiatan | Program) -> Tertunda:
+    assert line.status is not None
+    reason = line.alasan if isinstance(line, Kegiatan) else None
+    return Tertunda(node.jangkar, node.uraian, f"{STATUS[line.status]}{f': {reason}' if reason else ''}")
+
+
+def _furthest(nodes: Iterable[Simpul], *, over: bool) -> tuple[Simpangan, ...]:
+    """Return the lines furthest over or under their plan, by rupiah."""
+    known = [(node.jumlah.sisa, node) for node in nodes if node.jumlah.sisa is not None]
+    side = [(left, node) for left, node in known if (left < 0 if over else left > 0)]
+    side.sort(key=lambda pair: (-abs(pair[0]), pair[1].jangkar))
+    word = "lebih" if over else "kurang"
+    return tuple(
+        Simpangan(node.jangkar, node.uraian, f"{word} {rupiah(abs(left))} ({persen(node.jumlah.persen)})")
+        for left, node in side[:LONGEST]
+    )
+
+
+def _stages(year: BudgetYear) -> Tabel | None:
+    found = stages(year.ikhtisar, year.anggaran.per_tanggal)
+    if not found:
+        return None
+    rows = []
+    for stage in found:
+        silent = (("", f"{stage.tanpa_laporan} baris belum dilaporkan"),) if stage.tanpa_laporan else ()
+        income = _stage_cell("Pendapatan", stage.pendapatan, year.ikhtisar.pendapatan)
+        spending = _stage_cell("Belanja", stage.belanja, year.ikhtisar.belanja)
+        rows.append(Baris("", "", tanggal(stage.tanggal), "", silent, (income, spending)))
+    return Tabel("Realisasi sampai tiap tanggal laporan", ("Pendapatan", "Belanja"), tuple(rows))
+
+
+def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:
+    if amount is None:
+        return Sel(name, MISSING, "redup")
+    return Sel(name, rupiah(amount), "", f"{persen(percent(amount, tree.jumlah.pagu))} dari anggaran")

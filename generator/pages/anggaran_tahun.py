@@ -1,0 +1,170 @@
+"""The page of one budget year: where the money comes from, where it goes, what was done, the proof."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.model.arti import Arti, meanings
+from generator.model.hitungan import Jumlah, Total
+from generator.model.village import BudgetYear, Village
+from generator.pages.anggaran_bahan import Bahan, Kotak, foot_row, material
+from generator.pages.anggaran_baris import Baris, Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand
+from generator.pages.anggaran_bukti import proof
+from generator.pages.anggaran_grafik import flow_of, spending_bars
+from generator.pages.anggaran_kalimat import lead, plain
+from generator.pages.anggaran_kegiatan import works
+from generator.pages.anggaran_unduhan import downloads
+from generator.pages.spec import Link, PageSpec
+from generator.render.formats import persen, rupiah, rupiah_ringkas
+
+TERMS = (
+    "pendapatan",
+    "belanja",
+    "surplus",
+    "pembiayaan",
+    "silpa",
+    "anggaran",
+    "perubahan",
+    "realisasi",
+    "capaian",
+)
+
+
+def year_page(village: Village, year: BudgetYear) -> PageSpec:
+    """Return the page of a year."""
+    made = material(village, year)
+    sentence = lead(village, year)
+    return PageSpec(
+        path=f"anggaran/{year.tahun}.html",
+        title=f"Anggaran {year.tahun}",
+        template="anggaran-tahun.html",
+        section="anggaran",
+        trail=(Link("Anggaran", "anggaran/index.html"),),
+        description=plain(sentence),
+        context={
+            "village": village,
+            "year": year,
+            "anggaran": year.anggaran,
+            "kalimat": sentence,
+            "kotak": _totals(made),
+            "pendapatan": _income(made),
+            "kata_pendapatan": _income_words(made),
+            "bidang": by_field(made),
+            "rincian_bidang": field_sections(made),
+            "jenis": _kinds(made),
+            "pembiayaan": _financing(made),
+            "ringkasan": _summary(made),
+            "kata_ringkasan": meanings("istilah", TERMS, village.istilah),
+            "grafik_bidang": spending_bars(year),
+            "grafik_alir": flow_of(village, year),
+            "kegiatan": works(year),
+            "hilang": made.belanja.banding.hilang if made.belanja.banding else (),
+            "lalu": made.belanja.lalu,
+            "bukti": proof(village, year),
+            "seratus": hundred_thousand(made),
+            "berkas": {file.nama: file for file in village.berkas},
+            "isi": _contents(made),
+            "unduhan": downloads(village, year.tahun),
+            "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.belanja.leaves()), "b"),
+        },
+    )
+
+
+def _contents(made: Bahan) -> tuple[tuple[str, str], ...]:
+    """Return what the page holds: words and anchors."""
+    ikhtisar = made.year.ikhtisar
+    fields = [(f"Bidang {node.kode}", f"bidang-{node.kode}") for node in detailed(made)]
+    known = (
+        ("Pendapatan", "pendapatan", bool(ikhtisar.pendapatan.anak)),
+        ("Belanja", "belanja", bool(ikhtisar.belanja.anak)),
+    )
+    ends = (("Sisa", "sisa"), ("Pemeriksaan", "bukti"), ("Unduh", "unduh"))
+    return (*((text, anchor) for text, anchor, shown in known if shown), *fields, *ends)
+
+
+def _totals(made: Bahan) -> tuple[Kotak, ...]:
+    """Return the boxes at the head: income, spending, financing, per resident, last year."""
+    ikhtisar = made.year.ikhtisar
+    boxes = [
+        _amount_box("Pendapatan", ikhtisar.pendapatan.jumlah, "diterima"),
+        _amount_box("Belanja", ikhtisar.belanja.jumlah, "terpakai"),
+        _amount_box("Pembiayaan netto", ikhtisar.netto.jumlah, ""),
+        _head_box(made, ikhtisar.belanja.jumlah.pagu),
+        _left_over(ikhtisar.silpa),
+    ]
+    return tuple(box for box in boxes if box is not None)
+
+
+def _amount_box(name: str, amounts: Jumlah, word: str) -> Kotak | None:
+    if amounts.pagu is None:
+        return None
+    reached = f"{word} {persen(amounts.persen)}" if word and amounts.persen is not None else ""
+    return Kotak(name, rupiah_ringkas(amounts.pagu), tuple(filter(None, (rupiah(amounts.pagu), reached))))
+
+
+def _head_box(made: Bahan, amount: Decimal | None) -> Kotak | None:
+    people = made.belanja.penduduk
+    if not amount or not people or made.belanja.whole is None:
+        return None
+    before = made.before.ikhtisar.belanja.jumlah.pagu if made.before else None
+    last = (f"{made.belanja.lalu}: {per_head(before, people)}",) if before else ()
+    return Kotak("Belanja per warga", per_head(amount, people), last)
+
+
+def _left_over(silpa: Total) -> Kotak | None:
+    amount = silpa.jumlah.realisasi
+    if amount is None:
+        return None
+    return Kotak("Sisa uang (SiLPA)", rupiah_ringkas(amount), (rupiah(amount),))
+
+
+def _income(made: Bahan) -> Tabel | None:
+    tree = made.year.ikhtisar.pendapatan
+    if not tree.anak and tree.tercetak is None:
+        return None
+    foot = (foot_row(made, "p", "Jumlah pendapatan", tree),)
+    return Tabel(f"Pendapatan{made.per}", made.pendapatan.kolom, tree_rows(tree.anak, made.pendapatan), foot)
+
+
+def _income_words(made: Bahan) -> tuple[Arti, ...]:
+    codes = tuple(node.kode for node in made.year.ikhtisar.pendapatan.walk() if node.kode.count(".") == 2)
+    return meanings("rekening", codes, made.village.istilah)
+
+
+def _kinds(made: Bahan) -> Tabel | None:
+    tree = made.year.ikhtisar.jenis
+    if tree is None:
+        return None
+    whole = replace(made.polos, whole=tree.jumlah.pagu)
+    foot = total_row("j", "Jumlah menurut jenis", tree.jumlah, made.polos)
+    return Tabel(f"Belanja menurut jenis{made.per}", made.polos.kolom, tree_rows(tree.anak, whole), (foot,))
+
+
+def _financing(made: Bahan) -> Tabel | None:
+    tree = made.year.ikhtisar.pembiayaan
+    if not tree.anak:
+        return None
+    return Tabel(f"Pembiayaan{made.per}", made.polos.kolom, tree_rows(tree.anak, made.polos))
+
+
+def _summary(made: Bahan) -> Tabel:
+    """Return the way from income to what is left over, as the annex of Permendagri 20/2018 lays it out."""
+    ikhtisar = made.year.ikhtisar
+    lines = (
+        ("", "Pendapatan", ikhtisar.pendapatan.jumlah),
+        ("", "Belanja", ikhtisar.belanja.jumlah),
+        ("surplus", "Surplus atau defisit", ikhtisar.surplus.jumlah),
+        ("penerimaan", "Penerimaan pembiayaan", ikhtisar.penerimaan.jumlah),
+        ("pengeluaran", "Pengeluaran pembiayaan", ikhtisar.pengeluaran.jumlah),
+        ("pembiayaan", "Pembiayaan netto", ikhtisar.netto.jumlah),
+        ("silpa", "SiLPA", ikhtisar.silpa.jumlah),
+    )
+    columns = tuple(name for name in made.polos.kolom if name != "Capaian")
+    rows = tuple(_without_share(total_row(*line, made.polos)) for line in lines if line[2] != Jumlah())
+    return Tabel(f"Dari pendapatan sampai sisa{made.per}", columns, rows)
+
+
+def _without_share(row: Baris) -> Baris:
+    return replace(row, sel=tuple(cell for cell in row.sel if cell.nama != "Capaian"))
