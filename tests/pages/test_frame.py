@@ -158,14 +158,26 @@ def test_json_ld_of_every_page_is_whole_and_absolute(make: Make, pages: Pages) -
     graph = json.loads(site["layanan/kia.html"].xpath("//script[@type='application/ld+json']")[0].text)
     office, trail, service = graph["@graph"]
     assert office["url"] == "https://contoh.github.io/repo/desa/"
-    assert office["telephone"] == "0721-253344"
-    assert [item["item"] for item in trail["itemListElement"]] == [
-        "https://contoh.github.io/repo/desa/",
-        "https://contoh.github.io/repo/desa/layanan/",
-        "https://contoh.github.io/repo/desa/layanan/kia.html",
+    assert [(item["name"], item.get("item")) for item in trail["itemListElement"]] == [
+        ("Beranda", "https://contoh.github.io/repo/desa/"),
+        ("Layanan", "https://contoh.github.io/repo/desa/layanan/"),
+        ("KIA", None),
     ]
     assert service["url"] == "https://contoh.github.io/repo/desa/layanan/kia.html"
     assert service["provider"] == {"@id": office["@id"]}
+
+
+def test_the_home_page_says_how_to_reach_the_office(make: Make, pages: Pages) -> None:
+    script = pages(make({"profil.yml": OFFICE}))["index.html"].xpath("//script")[0]
+    office = json.loads(script.text)["@graph"][0]
+    assert office["telephone"] == "0721-253344"
+    assert office["address"] == {
+        "@type": "PostalAddress",
+        "streetAddress": "Jalan Contoh Nomor 1",
+        "addressLocality": "Palas",
+        "addressRegion": "Lampung",
+        "addressCountry": "ID",
+    }
 
 
 def test_what_people_write_cannot_end_the_json_ld(make: Make, pages: Pages) -> None:
