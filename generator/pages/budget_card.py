@@ -4,47 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
-from generator.model.hitungan import Jumlah
-from generator.model.village import BudgetYear, Village
+from generator.model.hitungan import Simpul
+from generator.model.ikhtisar import is_whole
+from generator.model.ikhtisar_kelurahan import summarise_kelurahan
+from generator.model.village import Village
+from generator.pages.anggaran_kalimat import Potongan, lead, lead_kelurahan
 
 WHOLE, STEP = Decimal(100_000), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetCard:
-    """Rupiah, None where not published. `bagian` is what each field gets of every Rp100.000 planned."""
+    """The sentence, how much of the spending was used in per cent, and what each Rp100.000 is meant for."""
 
     tahun: int
-    dikelola: Decimal | None
-    belanja: Jumlah
-    per_tanggal: date | None
-    sebagian: bool
+    kalimat: tuple[Potongan, ...]
+    persen: Decimal | None
     bagian: tuple[tuple[str, Decimal], ...]
 
 
 def budget_card(village: Village) -> BudgetCard | None:
     """Return the card of the village's newest budget; None when it has published none."""
-    return _card(village.anggaran[0]) if village.anggaran else None
+    if village.anggaran:
+        year = village.anggaran[0]
+        spending = year.ikhtisar.belanja
+        whole = is_whole(year.anggaran, spending)
+        shares = _shares(spending) if whole else ()
+        used = spending.jumlah.persen if whole else None
+        return BudgetCard(year.tahun, lead(village, year), used, shares)
+    if village.anggaran_kelurahan:
+        budget = village.anggaran_kelurahan[0]
+        spending = summarise_kelurahan(budget).belanja
+        return BudgetCard(
+            budget.tahun, lead_kelurahan(village, budget), spending.jumlah.persen, _shares(spending)
+        )
+    return None
 
 
-def _card(year: BudgetYear) -> BudgetCard | None:
-    income, spending = year.ikhtisar.pendapatan.jumlah, year.ikhtisar.belanja
-    if income.pagu is None and spending.jumlah.pagu is None:
-        return None
+def _shares(spending: Simpul) -> tuple[tuple[str, Decimal], ...]:
     fields = [node for node in spending.anak if node.jumlah.pagu]
-    amounts = [node.jumlah.pagu or Decimal(0) for node in fields]
-    shares = of_each(amounts) if len(fields) > 1 and not year.anggaran.sebagian else ()
-    return BudgetCard(
-        tahun=year.tahun,
-        dikelola=income.pagu,
-        belanja=spending.jumlah,
-        per_tanggal=year.anggaran.per_tanggal,
-        sebagian=year.anggaran.sebagian,
-        bagian=tuple((node.uraian, share) for node, share in zip(fields, shares, strict=False)),
-    )
+    if len(fields) < 2:
+        return ()
+    shares = of_each([node.jumlah.pagu or Decimal(0) for node in fields])
+    return tuple((node.uraian, share) for node, share in zip(fields, shares, strict=True))
 
 
 def of_each(amounts: Sequence[Decimal]) -> tuple[Decimal, ...]:

@@ -1,0 +1,123 @@
+"""The home page shows what people come for, and only what there is."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.pages.budget_card import of_each
+from tests.pages.reading import Make, Pages, words
+
+BUDGET = """\
+tahun: 2026
+per_tanggal: 2026-10-31
+sumber: Perdes 5/2025
+pendapatan:
+  - {kode: 4.2.1, anggaran: 1.000.000.000}
+belanja:
+  - {kode: 1, anggaran: 300.000.000, realisasi: 200.000.000}
+  - {kode: 2, anggaran: 600.000.000, realisasi: 400.000.000}
+  - {kode: 3, anggaran: 100.000.000, realisasi: 24.000.000}
+"""
+SERVICES = """\
+layanan:
+  - {id: kia, nama: Kartu Identitas Anak}
+  - {id: usaha, nama: Surat Usaha, sering: ya, jangka_waktu: 15 menit, biaya: gratis, kata_kunci: [warung]}
+"""
+
+
+def post(judul: str, more: str = "") -> str:
+    return f"---\njudul: {judul}\ntanggal: 2026-11-20\n{more}---\nIsi.\n"
+
+
+def test_an_empty_village_has_a_name_and_nothing_invented(make: Make, pages: Pages) -> None:
+    page = pages(make({}))["index.html"]
+    assert words(page, "//main//h1") == ["Selamat datang di Pekon Kerang"]
+    assert words(page, "//main//section") == []
+    assert words(page, "//main//ul") == []
+
+
+def test_parts_stand_in_the_order_people_need_them(make: Make, pages: Pages) -> None:
+    village = make(
+        {
+            "profil.yml": "kode: 18.04.10.2010\nnama: Kerang\ntelepon: 0721-253344\n",
+            "anggaran/2026.yml": BUDGET,
+            "layanan.yml": SERVICES,
+            "content/desa/berita/jalan.md": post("Jalan selesai"),
+            "content/desa/pengumuman/posyandu.md": post("Posyandu"),
+        }
+    )
+    assert words(pages(village)["index.html"], "//main//h2") == [
+        "Pengumuman",
+        "Yang sering diurus",
+        "Anggaran tahun 2026",
+        "Berita",
+        "Kantor Pekon Kerang",
+    ]
+
+
+def test_budget_stands_in_one_sentence_with_a_bar(make: Make, pages: Pages) -> None:
+    page = pages(make({"anggaran/2026.yml": BUDGET}))["index.html"]
+    assert words(page, "//section[@aria-labelledby='anggaran']//p") == [
+        "Tahun 2026 Pekon Kerang mengelola Rp1 miliar; sampai 31 Oktober 2026 terpakai 62,4%."
+    ]
+    assert page.xpath("//*[@class='bilah']/@aria-label") == ["62,4% anggaran belanja terpakai"]
+    assert page.xpath("//*[@class='bilah']/*/@width") == ["62.4"]
+    assert page.xpath("//section[@aria-labelledby='anggaran']//header/a/@href") == ["anggaran/2026.html"]
+
+
+def test_budget_says_what_each_hundred_thousand_is_for(make: Make, pages: Pages) -> None:
+    page = pages(make({"anggaran/2026.yml": BUDGET}))["index.html"]
+    assert words(page, "//section[@aria-labelledby='anggaran']//td") == ["Rp30.000", "Rp60.000", "Rp10.000"]
+
+
+def test_a_budget_without_realisation_says_that_it_is_missing(make: Make, pages: Pages) -> None:
+    plan = "tahun: 2026\nbelanja:\n  - {kode: 2, anggaran: 600.000.000}\n"
+    page = pages(make({"anggaran/2026.yml": plan}))["index.html"]
+    assert words(page, "//section[@aria-labelledby='anggaran']//p") == [
+        "Tahun 2026 Pekon Kerang mengelola Rp600 juta; realisasinya belum dipublikasikan."
+    ]
+    assert not page.xpath("//*[@class='bilah']")
+
+
+@pytest.mark.parametrize(
+    ("amounts", "shares"),
+    [
+        (["1", "1", "1"], ["33400", "33300", "33300"]),
+        (["412300000", "315000000", "0.5"], ["56700", "43300", "0"]),
+        (["7"], ["100000"]),
+    ],
+)
+def test_shares_of_a_hundred_thousand_always_add_up(amounts: list[str], shares: list[str]) -> None:
+    found = of_each([Decimal(amount) for amount in amounts])
+    assert found == tuple(Decimal(share) for share in shares)
+    assert sum(found) == 100_000
+
+
+def test_only_announcements_in_force_are_shown_pinned_ones_first(make: Make, pages: Pages) -> None:
+    village = make(
+        {
+            "content/desa/pengumuman/a.md": post("Sudah lewat", "berakhir: 2026-11-22\n"),
+            "content/desa/pengumuman/b.md": post("Posyandu", "mulai: 2026-11-27 08.00\ntempat: Balai\n"),
+            "content/desa/pengumuman/c.md": post("Disematkan", "sematkan: ya\n"),
+            "content/desa/pengumuman/d.md": post("Draf", "draf: ya\n"),
+            "content/desa/pengumuman/e.md": post("Nanti").replace("2026-11-20", "2026-12-20"),
+        }
+    )
+    section = "//section[@aria-labelledby='pengumuman']"
+    page = pages(village)["index.html"]
+    assert words(page, f"{section}//h3") == ["Disematkan", "Posyandu"]
+    assert words(page, f"{section}//p") == ["Jumat, 27 November 2026, 08.00 WIB, Balai"]
+    assert words(page, f"{section}//time") == ["20 Nov 2026", "27 Nov 2026"]
+
+
+def test_services_asked_most_come_first_with_time_and_cost(make: Make, pages: Pages) -> None:
+    page = pages(make({"layanan.yml": SERVICES}))["index.html"]
+    assert words(page, "//ul[@class='pilihan']/li") == ["Surat Usaha 15 menit · Gratis"]
+    assert words(page, "//section[@aria-labelledby='layanan']//header/a") == [
+        "Semua 2 layanan Yang sering diurus"
+    ]
+
+
+def test_a_village_that_marks_no_service_shows_them_all(make: Make, pages: Pages) -> None:
+    page = pages(make({"layanan.yml": SERVICES.replace("sering: ya, ", "")}))["index.html"]
+    assert len(words(page, "//ul[@class='pilihan']/li")) == 2
