@@ -46,6 +46,12 @@ def detailed(made: Bahan) -> list[Simpul]:
     return [node for node in made.year.ikhtisar.belanja.anak if node.anak or _has_items(node)]
 
 
+def short_name(made: Bahan, node: Simpul) -> str:
+    """Return a bidang in a word or two: "Pembangunan"."""
+    about = meaning("bidang", node.kode, made.village.istilah)
+    return about.istilah if about else node.uraian
+
+
 def _has_items(node: Simpul) -> bool:
     return bool(getattr(node.baris, "rincian", ()))
 

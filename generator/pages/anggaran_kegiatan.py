@@ -65,14 +65,17 @@ def works(year: BudgetYear) -> Pekerjaan:
     """Return states, unfinished activities, deviations and the stages of a year."""
     ikhtisar = year.ikhtisar
     spending, income = list(ikhtisar.belanja.leaves()), list(ikhtisar.pendapatan.leaves())
+    lists = (*deviations("Pendapatan", income), *deviations("Belanja", spending))
+    return Pekerjaan(states(spending), delayed(spending), lists, _stages(year))
+
+
+def deviations(name: str, nodes: list[Simpul]) -> tuple[DaftarSimpangan, ...]:
+    """Return the lists of what lies furthest over and under its plan; empty ones are left out."""
     lists = (
-        DaftarSimpangan("Pendapatan paling jauh di atas rencana", _furthest(income, over=True)),
-        DaftarSimpangan("Pendapatan paling jauh di bawah rencana", _furthest(income, over=False)),
-        DaftarSimpangan("Belanja paling jauh di atas rencana", _furthest(spending, over=True)),
-        DaftarSimpangan("Belanja paling jauh di bawah rencana", _furthest(spending, over=False)),
+        DaftarSimpangan(f"{name} paling jauh di atas rencana", _furthest(nodes, over=True)),
+        DaftarSimpangan(f"{name} paling jauh di bawah rencana", _furthest(nodes, over=False)),
     )
-    filled = tuple(each for each in lists if each.garis)
-    return Pekerjaan(states(spending), delayed(spending), filled, _stages(year))
+    return tuple(each for each in lists if each.garis)
 
 
 def states(nodes: Iterable[Simpul]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.model.hitungan import Jumlah, Total
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Bahan, Kotak, foot_row, material
 from generator.pages.anggaran_baris import Baris, Tabel, per_head, total_row, tree_rows
-from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand
+from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand, short_name
 from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
 from generator.pages.anggaran_kalimat import lead, plain
@@ -75,7 +75,7 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
 def _contents(made: Bahan) -> tuple[tuple[str, str], ...]:
     """Return what the page holds: words and anchors."""
     ikhtisar = made.year.ikhtisar
-    fields = [(f"Bidang {node.kode}", f"bidang-{node.kode}") for node in detailed(made)]
+    fields = [(short_name(made, node), f"bidang-{node.kode}") for node in detailed(made)]
     known = (
         ("Pendapatan", "pendapatan", bool(ikhtisar.pendapatan.anak)),
         ("Belanja", "belanja", bool(ikhtisar.belanja.anak)),

@@ -1,0 +1,133 @@
+"""The budget section of a kelurahan: programmes within the budget of its kabupaten (Permendagri 130/2018)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from generator.model.anggaran import AnggaranKelurahan
+from generator.model.arti import meanings
+from generator.model.hitungan import Simpul
+from generator.model.ikhtisar_kelurahan import check_kelurahan, summarise_kelurahan
+from generator.model.perbandingan import compare
+from generator.model.village import Village
+from generator.pages.anggaran_bahan import Kotak
+from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_bukti import made_proof
+from generator.pages.anggaran_kalimat import lead_kelurahan, plain
+from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
+from generator.pages.anggaran_unduhan import downloads
+from generator.pages.spec import Link, PageSpec
+from generator.render.formats import persen, rupiah, rupiah_ringkas, tanggal
+
+TERMS = ("anggaran", "perubahan", "realisasi", "capaian", "pagu")
+
+
+def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
+    """Yield the index of the years and a page for each."""
+    years = village.anggaran_kelurahan
+    if not years:
+        return
+    yield _index(village, years)
+    for year in years:
+        yield _year(village, year)
+
+
+def _index(village: Village, years: tuple[AnggaranKelurahan, ...]) -> PageSpec:
+    sentence = lead_kelurahan(village, years[0])
+    return PageSpec(
+        path="anggaran/index.html",
+        title="Anggaran",
+        template="anggaran-kelurahan-daftar.html",
+        section="anggaran",
+        description=plain(sentence),
+        context={
+            "village": village,
+            "tahun": years,
+            "kalimat": sentence,
+            "tabel_tahun": Tabel(
+                "Anggaran tiap tahun",
+                ("Pagu", "Terpakai", "Capaian"),
+                tuple(_year_row(year) for year in years),
+                kepala="Tahun",
+            ),
+        },
+    )
+
+
+def _year_row(year: AnggaranKelurahan) -> Baris:
+    total = summarise_kelurahan(year).belanja.jumlah
+    cells = (
+        Sel("Pagu", rupiah(total.pagu)),
+        Sel("Terpakai", rupiah(total.realisasi)),
+        Sel("Capaian", persen(total.persen), "lebih" if total.is_over else ""),
+    )
+    facts = (("", f"realisasi sampai {tanggal(year.per_tanggal)}"),) if year.per_tanggal else ()
+    return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)
+
+
+def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
+    summary = summarise_kelurahan(year)
+    total = summary.belanja
+    leaves = list(total.leaves())
+    sentence = lead_kelurahan(village, year)
+    lajur = _columns(village, year, total)
+    gone = lajur.banding.hilang if lajur.banding is not None else ()
+    return PageSpec(
+        path=f"anggaran/{year.tahun}.html",
+        title=f"Anggaran {year.tahun}",
+        template="anggaran-kelurahan.html",
+        section="anggaran",
+        trail=(Link("Anggaran", "anggaran/index.html"),),
+        description=plain(sentence),
+        context={
+            "village": village,
+            "anggaran": year,
+            "kalimat": sentence,
+            "kotak": _boxes(village, total),
+            "tabel_program": _table(year, total, lajur),
+            "kegiatan": Pekerjaan(states(leaves), delayed(leaves), deviations("Belanja", leaves), None),
+            "hilang": gone,
+            "kata": meanings("istilah", TERMS, village.istilah),
+            "bukti": made_proof(village, check_kelurahan(year)),
+            "unduhan": downloads(village, year.tahun),
+        },
+    )
+
+
+def _columns(village: Village, year: AnggaranKelurahan, total: Simpul) -> Lajur:
+    people = village.profil.penduduk.jumlah if village.profil.penduduk else None
+    before = next((each for each in village.anggaran_kelurahan if each.tahun == year.tahun - 1), None)
+    beside = compare(total, summarise_kelurahan(before).belanja) if before is not None else None
+    off = {("k", check.kolom): check for check in check_kelurahan(year) if check.hasil != "cocok"}
+    return Lajur(
+        any(line.perubahan is not None for line in year.program),
+        total.jumlah.realisasi is not None,
+        penduduk=people,
+        lalu=year.tahun - 1,
+        banding=beside,
+        whole=total.jumlah.pagu,
+        beda=off,
+    )
+
+
+def _table(year: AnggaranKelurahan, total: Simpul, lajur: Lajur) -> Tabel:
+    per = f", per {tanggal(year.per_tanggal)}" if year.per_tanggal else ""
+    foot = (total_row("k", "Jumlah belanja", total.jumlah, lajur),)
+    return Tabel(f"Kegiatan dan belanjanya{per}", lajur.kolom, tree_rows(total.anak, lajur), foot)
+
+
+def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:
+    amounts = total.jumlah
+    if amounts.pagu is None:
+        return ()
+    people = village.profil.penduduk.jumlah if village.profil.penduduk else None
+    boxes = [Kotak("Pagu", rupiah_ringkas(amounts.pagu), (rupiah(amounts.pagu),))]
+    if amounts.realisasi is not None:
+        reached = (rupiah(amounts.realisasi), f"terpakai {persen(amounts.persen)}")
+        boxes.append(Kotak("Realisasi", rupiah_ringkas(amounts.realisasi), reached))
+    if amounts.sisa is not None:
+        boxes.append(Kotak("Belum terpakai", rupiah_ringkas(amounts.sisa), (rupiah(amounts.sisa),)))
+    if people:
+        boxes.append(Kotak("Per warga", per_head(amounts.pagu, people)))
+    return tuple(boxes)
