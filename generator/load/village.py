@@ -67,7 +67,8 @@ def _read(folder: Folder, path: str) -> Village | None:
     pemerintahan = folder.record(base / "pemerintahan.yml", Pemerintahan)
     layanan = folder.record(base / "layanan.yml", DaftarLayanan)
     bumdes = folder.record(base / "bumdes.yml", Bumdes)
-    sections = load_sections(folder, base)
+    berkas = folder.root / "content" / path / "berkas"
+    sections = load_sections(folder, base, berkas)
     posts = (load_news(folder, path), load_announcements(folder, path), load_free_pages(folder, path))
     folder.add(*_strangers(folder, base))
     kelurahan = profil is not None and find_wilayah(profil.kode, profil.nama).jenis == "kelurahan"
@@ -91,7 +92,7 @@ def _read(folder: Folder, path: str) -> Village | None:
         berita=posts[0],
         pengumuman=posts[1],
         halaman=posts[2],
-        berkas=load_attachments(folder, folder.root / "content" / path / "berkas"),
+        berkas=load_attachments(folder, berkas),
     )
 
 

@@ -23,6 +23,7 @@ from generator.model.profil import Profil
 from generator.model.statistik import Statistik
 from generator.model.umkm import DaftarUmkm
 from generator.model.wilayah import Wilayah
+from generator.source.geojson import Bentuk
 from generator.source.problem import Step
 from generator.source.times import zone_for
 
@@ -83,6 +84,7 @@ class Village:
     dokumen: DaftarDokumen | None = None
     statistik: Statistik | None = None
     agenda: Agenda | None = None
+    peta: tuple[Bentuk, ...] = ()
     berita: tuple[Berita, ...] = ()
     pengumuman: tuple[Pengumuman, ...] = ()
     halaman: tuple[Halaman, ...] = ()

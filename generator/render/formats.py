@@ -46,6 +46,11 @@ def laba(value: Decimal | None) -> str:
     return f"{'Rugi' if value < 0 else 'Laba'} {format_rupiah(abs(value))}"
 
 
+def rupiah_bulat(value: Decimal | None) -> str:
+    """Return an amount rounded to whole rupiah, for quotients such as cost per metre: Rp642.857."""
+    return MISSING if value is None else format_rupiah(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
 def persen(value: Decimal | None) -> str:
     """Return a per cent with one decimal at the most: 62,4%. "-" when there is none.
 
@@ -64,6 +69,17 @@ def persen(value: Decimal | None) -> str:
 def angka(value: Decimal | int | None) -> str:
     """Return a number with dot thousands and decimal comma, without idle zeros: 1.203 or 12,5."""
     return MISSING if value is None else format_number(Decimal(value))
+
+
+def dua_desimal(value: Decimal) -> str:
+    """Return a number with exactly two decimals: 85,03. For figures that are compared to the hundredth."""
+    shown = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{shown:.2f}".replace(".", ",") if shown else "0,00"
+
+
+def sel(value: int | str | None) -> str:
+    """Return a count of people, or the words that stand for a hidden one: 1.203, <3, disamarkan."""
+    return value if isinstance(value, str) else angka(value)
 
 
 def tanggal(value: date | None) -> str:
@@ -119,9 +135,12 @@ def wa(number: str, text: str = "") -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "rupiah": rupiah,
     "rupiah_ringkas": rupiah_ringkas,
+    "rupiah_bulat": rupiah_bulat,
     "biaya": biaya,
     "laba": laba,
     "persen": persen,
+    "dua_desimal": dua_desimal,
+    "sel": sel,
     "angka": angka,
     "tanggal": tanggal,
     "tanggal_hari": tanggal_hari,

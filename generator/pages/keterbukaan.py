@@ -1,0 +1,42 @@
+"""The page that says how open the village is, item by item, and what the staff can do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from generator.model.keterbukaan.butir import KATEGORI
+from generator.model.keterbukaan.nilai import score
+from generator.model.keterbukaan.temuan import Status
+from generator.model.village import Village
+from generator.pages.spec import PageSpec
+
+STATUSES: dict[Status, str] = {
+    "terpenuhi": "Terpenuhi",
+    "kedaluwarsa": "Kedaluwarsa",
+    "sebagian": "Sebagian",
+    "belum": "Belum",
+    "tidak-berlaku": "Tidak berlaku",
+}
+
+
+def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
+    """Yield the page about openness; every village has one, since every village can be asked."""
+    found = score(village, now.date())
+    groups = [(key, name, found.in_category(key)) for key, name in KATEGORI.items()]
+    yield PageSpec(
+        path="keterbukaan.html",
+        title="Keterbukaan",
+        template="keterbukaan.html",
+        section="keterbukaan",
+        context={
+            "village": village,
+            "k": found,
+            "kelompok": [group for group in groups if group[2]],
+            "status": STATUSES,
+        },
+        description=(
+            f"{found.terpenuhi} dari {len(found.wajib)} informasi wajib {village.nama} terpenuhi: "
+            "bukti, dasar hukum, dan yang masih kurang."
+        ),
+    )
