@@ -24,7 +24,7 @@ def _reads(parse: Callable[[str], Any]) -> BeforeValidator:
             return parse(value)
         if isinstance(value, list | dict):
             what = "daftar" if isinstance(value, list) else "kelompok kunci"
-            raise NotationError("nilai", f"berisi {what}, seharusnya satu nilai", "Tulis satu nilai saja")
+            raise NotationError("nilai", f"berisi {what}, seharusnya satu nilai", "Tulis satu nilai")
         return value
 
     return BeforeValidator(read)
@@ -128,7 +128,9 @@ def _truth(text: str) -> bool:
     return answer
 
 
-Truth = Annotated[bool, _reads(_truth), WithJsonSchema({"enum": ["ya", "tidak", True, False]})]
+Truth = Annotated[
+    bool, _reads(_truth), WithJsonSchema({"enum": ["ya", "tidak", True, False], "examples": ["ya"]})
+]
 
 
 def _identifier(text: str) -> str:
@@ -149,7 +151,8 @@ def _file(text: str) -> str:
     parts = text.replace("\\", "/").split("/")
     bad = text.startswith(("/", "~")) or ":" in text or any(part in ("", ".", "..") for part in parts)
     if bad or "\\" in text:
-        hint = "Tulis nama berkas yang ada di folder berkas, contoh perdes-5-2025.pdf"
+        name = parts[-1] if parts[-1] not in ("", ".", "..") else "perdes-5-2025.pdf"
+        hint = f"Taruh berkasnya di folder berkas, lalu tulis namanya saja, contoh {name}"
         raise NotationError("berkas", f"{written(text)}, bukan nama berkas di folder berkas", hint)
     return text
 

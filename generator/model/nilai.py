@@ -62,7 +62,9 @@ def _read_funds(value: Any) -> Any:
     if isinstance(value, list):
         if not all(isinstance(item, str) for item in value):
             raise NotationError(
-                "sumber-dana", "berisi daftar yang bukan nama sumber dana", "Tulis [DDS, ADD]"
+                "sumber-dana",
+                "berisi daftar yang bukan nama sumber dana",
+                "Tulis [DDS, ADD], atau bagiannya {DDS: 100.000.000, PAD: 25.000.000}",
             )
         return tuple(BagianDana(item, None) for item in value)
     return value

@@ -28,7 +28,7 @@ from generator.model.pemerintahan import Pengaduan
 from generator.model.record import Berkas, Block, Record
 
 MediaSosial = Literal["facebook", "instagram", "youtube", "tiktok", "x", "whatsapp", "telegram"]
-Warna = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", examples=["#14532d"])]
+Warna = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", examples=['"#14532d"'])]
 
 
 class JamLayanan(Record):

@@ -95,7 +95,7 @@ def test_all_faults_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
         'anggaran/2026.yml:4:15: "anggaran" tertulis "1,250,000", bukan angka rupiah',
         'bumdes.yml:2:1: kunci "nama" ditulis dua kali',
         'layanan.yml:2:1: baris "- id: a" digeser dengan tombol Tab',
-        'profil.yml:3:1: kunci "email" tidak dikenal',
+        'profil.yml:3:1: kunci "email" tidak dikenal di sini',
     ]
 
 

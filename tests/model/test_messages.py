@@ -7,42 +7,15 @@ from typing import Any, get_args
 import pytest
 
 from generator.model import (
-    anggaran,
-    bumdes,
-    dokumen,
     kabar,
-    koperasi,
-    layanan,
-    pembangunan,
-    pemerintahan,
-    perencanaan,
     profil,
-    statistik,
-    umkm,
 )
 from generator.model.check import read_record
 from generator.model.record import Record
+from generator.model.schema import FILES
 from generator.source.problem import NOWHERE, Problem
 from generator.source.reader import ORIGIN_KEY, read_yaml
 
-FILES: tuple[type[Record], ...] = (
-    profil.Profil,
-    profil.BawaanWilayah,
-    pemerintahan.Pemerintahan,
-    layanan.DaftarLayanan,
-    anggaran.Anggaran,
-    anggaran.AnggaranKelurahan,
-    bumdes.Bumdes,
-    pembangunan.Pembangunan,
-    koperasi.DaftarKoperasi,
-    umkm.DaftarUmkm,
-    perencanaan.Perencanaan,
-    dokumen.DaftarDokumen,
-    statistik.Statistik,
-    kabar.Berita,
-    kabar.Pengumuman,
-    kabar.Halaman,
-)
 WRONG: tuple[Any, ...] = (
     None,
     "",
@@ -73,8 +46,8 @@ def all_records() -> list[type[Record]]:
                 for inner in records_in(field.annotation):
                     visit(inner)
 
-    for kind in FILES:
-        visit(kind)
+    for file in FILES.values():
+        visit(file.record)
     return list(found)
 
 
@@ -107,25 +80,63 @@ def refuse(kind: type[Record], text: str) -> list[Problem]:
     ("text", "message", "hint"),
     [
         ("kode: 18.01.10.2013", '"nama" belum ditulis', "Tambahkan baris nama: Bumi Daya"),
-        ("nama:\nkode: 1801102013", '"nama" tidak diisi', "Isi, contoh nama: Bumi Daya, atau hapus barisnya"),
-        ("no_hp: 1", 'kunci "no_hp" tidak dikenal', 'Mungkin maksudnya "telepon"?'),
-        ("telpon: 1", 'kunci "telpon" tidak dikenal', 'Mungkin maksudnya "telepon"?'),
+        ("nama:\nkode: 1801102013", '"nama" tidak diisi', "Isi, contoh nama: Bumi Daya"),
+        ("misi:", '"misi" tidak diisi', "Isi, atau hapus barisnya"),
+        ("no_hp: 1", 'kunci "no_hp" tidak dikenal di sini', 'Mungkin maksudnya "telepon"?'),
+        ("telpon: 1", 'kunci "telpon" tidak dikenal di sini', 'Mungkin maksudnya "telepon"?'),
+        ("laki_laki: 1", 'kunci "laki_laki" tidak dikenal di sini', 'Kunci itu ditulis di bawah "penduduk"'),
+        ("batas: {kk: 1}", 'kunci "kk" tidak dikenal di sini', 'Kunci itu ditulis di bawah "penduduk"'),
+        (
+            "penduduk: {visi: a}",
+            'kunci "visi" tidak dikenal di sini',
+            "Kunci itu ditulis di tepi kiri berkas",
+        ),
+        ("penduduk: {000: }", 'kunci "000" tidak dikenal di sini', "Di dalam kurung { } koma memisahkan"),
+        ("xyz: 1", 'kunci "xyz" tidak dikenal di sini', "Hapus, atau pakai salah satu: sumber, per_tanggal"),
+        ("penghargaan: [{nama: a}]", '"tahun" belum ditulis', "Tambahkan baris tahun: 2026"),
+        (
+            "penghargaan: [{nama: a, tahun: 2026, tingkat: nasionl}]",
+            '"tingkat" tertulis "nasionl", bukan salah satu pilihan',
+            "Pilih salah satu: desa, kecamatan, kabupaten, provinsi",
+        ),
+        (
+            "batas: utara:Desa Maju",
+            '"batas" tertulis "utara:Desa Maju", seharusnya kelompok kunci dan nilai',
+            "Beri spasi sesudah titik dua: utara: Desa Maju",
+        ),
+        ("sejarah: " + "x" * 20_001, '"sejarah" tertulis "xxx', "Paling banyak 20.000 huruf"),
         ("versi: 2", '"versi" tertulis "2", padahal program ini baru mengenal versi 1', "Perbarui program"),
-        ("misi: satu", '"misi" tertulis "satu", seharusnya daftar', "Tulis tiap butir pada baris sendiri"),
-        ("penduduk: 12", '"penduduk" tertulis "12", seharusnya kelompok kunci dan nilai', "Tulis tiap kunci"),
-        ("alamat: [a]", '"alamat" berisi daftar, seharusnya satu teks', "Tulis teks dalam satu baris"),
-        ("koordinat: [1, 2]", '"koordinat" berisi daftar, seharusnya satu nilai', "Tulis satu nilai saja"),
+        (
+            "misi: satu",
+            '"misi" tertulis "satu", seharusnya daftar',
+            "Tulis dalam kurung siku, contoh misi: [",
+        ),
+        (
+            "penduduk: 12",
+            '"penduduk" tertulis "12", seharusnya kelompok kunci dan nilai',
+            "Tulis di bawahnya, m",
+        ),
+        (
+            "alamat: [a]",
+            '"alamat" berisi daftar, seharusnya satu teks',
+            "Tulis satu teks di belakang titik dua",
+        ),
+        (
+            "koordinat: [1, 2]",
+            '"koordinat" berisi daftar, seharusnya satu nilai',
+            "Tulis satu nilai, contoh koordinat: -5.6",
+        ),
         (
             "warna: {utama: merah}",
             '"utama" tertulis "merah", bentuknya tidak sesuai',
-            "Tulis seperti #14532d",
+            'Tulis lengkap dengan tanda kutip, contoh utama: "#14532d"',
         ),
         ("media_sosial: {fesbuk: x}", 'kunci "fesbuk" tidak dikenal', "Pilih salah satu: facebook"),
         ("contoh: barangkali", '"contoh" tertulis "barangkali", bukan ya atau tidak', "Tulis ya atau tidak"),
         (
             "lambang: ../a.png",
             '"lambang" tertulis "../a.png", bukan nama berkas',
-            "Tulis nama berkas yang ada",
+            "Taruh berkasnya di folder berkas, lalu tulis namanya saja, contoh a.png",
         ),
     ],
 )

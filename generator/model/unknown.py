@@ -1,0 +1,58 @@
+"""What to say of a key that stands where nobody knows it: what was meant, or where it belongs."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+from generator.model.keys import find_home, records_at, written_fields
+from generator.model.record import Record
+from generator.model.synonyms import PERSONAL_KEYS, SYNONYMS
+from generator.source.problem import Step
+
+
+class Words(NamedTuple):
+    """What a Problem says: stable code, what is wrong, what to write, and whether the key is at fault.
+
+    `mended` is the text that can take the place of what is written, only where nothing else can be meant.
+    """
+
+    code: str
+    message: str
+    hint: str
+    on_key: bool = False
+    mended: str | None = None
+
+
+_MOST_LISTED: Final = 12
+
+
+def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
+    """Return the words for the unknown key at the end of `path` in a file of `kind`."""
+    key = str(path[-1])
+    if key.lower() in PERSONAL_KEYS:
+        hint = "Hapus baris itu: data pribadi tidak boleh terbit"
+        return Words("data-pribadi", f'kunci "{key}" memuat data pribadi', hint, on_key=True)
+    known = [name for record in records_at(kind, path[:-1]) for name, _ in written_fields(record)]
+    same = [word for word in SYNONYMS.get(key.lower(), ()) if word in known]
+    mended = same[0] if len(same) == 1 else None
+    hint = _hint(kind, key, known, same)
+    return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True, mended=mended)
+
+
+def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> str:
+    if key.isdecimal():
+        return "Di dalam kurung { } koma memisahkan kunci: tulis angka dengan titik, contoh 1.250.000"
+    if same:
+        return f'Mungkin maksudnya "{same[0]}"?'
+    home = find_home(kind, key)
+    if home == ():
+        return "Kunci itu ditulis di tepi kiri berkas, tidak menjorok"
+    near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
+    if home and not near:
+        return f'Kunci itu ditulis di bawah "{home[-1]}", menjorok dua spasi'
+    if near:
+        return f'Mungkin maksudnya "{near[0]}"?'
+    listed = ", ".join(known[:_MOST_LISTED])
+    more = ", dan lainnya pada panduan" if len(known) > _MOST_LISTED else ""
+    return f"Hapus, atau pakai salah satu: {listed}{more}"
