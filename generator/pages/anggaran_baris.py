@@ -238,7 +238,8 @@ def _work_notes(line: Kegiatan) -> Iterator[tuple[str, str]]:
         yield "Alasan", line.alasan
     if line.blt is not None and line.blt.kpm:
         months = f", {line.blt.bulan} bulan" if line.blt.bulan else ""
-        yield "Penerima", f"{angka(line.blt.kpm)} keluarga{months}"
+        at_once = f", dibayar tiap {line.blt.bulan_sekali_bayar} bulan" if line.blt.bulan_sekali_bayar else ""
+        yield "Penerima", f"{angka(line.blt.kpm)} keluarga{months}{at_once}"
 
 
 def _output(output: Keluaran, made: Decimal | None) -> str:

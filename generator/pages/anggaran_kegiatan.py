@@ -14,8 +14,8 @@ from generator.model.village import BudgetYear
 from generator.pages.anggaran_baris import STATUS, Baris, Sel, Tabel
 from generator.render.formats import MISSING, persen, rupiah, tanggal
 
-LONGEST = 5
-"""How many lines a list of deviations shows."""
+FEWEST, LONGEST = 4, 5
+"""How many lines a budget must have for lists of deviations, and how many lines these show."""
 _UNFINISHED = ("belum-selesai", "tidak-terlaksana")
 
 
@@ -63,14 +63,16 @@ class Pekerjaan:
 
 def works(year: BudgetYear) -> Pekerjaan:
     """Return states, unfinished activities, deviations and the stages of a year."""
-    ikhtisar = year.ikhtisar
+    anggaran, ikhtisar = year.anggaran, year.ikhtisar
     spending, income = list(ikhtisar.belanja.leaves()), list(ikhtisar.pendapatan.leaves())
-    lists = (*deviations("Pendapatan", income), *deviations("Belanja", spending))
+    lists = () if anggaran.sebagian else (*deviations("Pendapatan", income), *deviations("Belanja", spending))
     return Pekerjaan(states(spending), delayed(spending), lists, _stages(year))
 
 
 def deviations(name: str, nodes: list[Simpul]) -> tuple[DaftarSimpangan, ...]:
-    """Return the lists of what lies furthest over and under its plan; empty ones are left out."""
+    """Return the lists of what lies furthest over and under its plan; a few lines need no such lists."""
+    if len(nodes) < FEWEST:
+        return ()
     lists = (
         DaftarSimpangan(f"{name} paling jauh di atas rencana", _furthest(nodes, over=True)),
         DaftarSimpangan(f"{name} paling jauh di bawah rencana", _furthest(nodes, over=False)),

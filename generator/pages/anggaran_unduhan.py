@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 from generator.model.village import Village
 
@@ -18,9 +17,9 @@ class Unduhan:
 
 
 def downloads(village: Village, tahun: int) -> tuple[Unduhan, ...]:
-    """Return the files of a year: CSV, JSON, XLSX where the program can write it, and the data package."""
+    """Return the files of a year: CSV, Excel, JSON and the data package."""
     slug = village.path.rpartition("/")[2]
-    kinds = [("CSV", "csv"), ("JSON", "json"), *([("Excel", "xlsx")] if find_spec("xlsxwriter") else [])]
+    kinds = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
     folder = f"data/anggaran/{tahun}"
     files = [
         Unduhan(word, f"{folder}/anggaran-{tahun}.{suffix}", f"anggaran-{tahun}-{slug}.{suffix}")

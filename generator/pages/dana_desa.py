@@ -16,8 +16,9 @@ from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_bukti import proof
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import MISSING, persen, rupiah, rupiah_ringkas
+from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
 
+HUNDREDTH = Decimal("0.01")
 FOCI = {
     "blt": "Bantuan langsung tunai (BLT)",
     "iklim-bencana": "Perubahan iklim dan bencana",
@@ -143,12 +144,12 @@ def _cooperative(year: BudgetYear) -> tuple[str, ...]:
     share = percent(ceiling.kdmp, ceiling.kdmp + ceiling.reguler) if ceiling.reguler is not None else None
     lines = [
         f"Dukungan koperasi: {rupiah(ceiling.kdmp)}"
-        + (f", {persen(share)} dari pagu" if share is not None else "")
+        + (f", {angka(share.quantize(HUNDREDTH))}% dari pagu" if share is not None else "")
     ]
     rule = next((each for each in limits().kdmp if each.holds(year.tahun)), None)
     if rule is not None:
         lines.append(
-            f"Menurut {rule.dasar}, {persen(rule.persen)} pagu disalurkan langsung ke rekening khusus, "
+            f"Menurut {rule.dasar}, {angka(rule.persen)}% pagu disalurkan langsung ke rekening khusus, "
             "tidak melalui kas."
         )
     return tuple(lines)

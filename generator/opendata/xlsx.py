@@ -1,0 +1,90 @@
+"""A workbook for spreadsheets, written directly: the same rows give the same bytes.
+
+Only what a table needs: text, numbers, a bold head row that stays in view (docs/decisions/0021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from html import escape
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.opendata.table import Nilai, Tabel
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_RELS = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
+    '<fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/>'
+    '<xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>'
+)
+_HEAD = (
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/>'
+    "</sheetView></sheetViews>"
+)
+
+
+def xlsx_bytes(sheets: Sequence[tuple[str, Tabel]]) -> bytes:
+    """Return a workbook with one sheet for each name and table."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, text in _parts(sheets):
+            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), _XML + text, ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _parts(sheets: Sequence[tuple[str, Tabel]]) -> Iterator[tuple[str, str]]:
+    numbers = range(1, len(sheets) + 1)
+    kinds = [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
+    kinds += [(f"/xl/worksheets/sheet{at}.xml", "worksheet") for at in numbers]
+    listed = [f'<Override PartName="{part}" ContentType="{_TYPE}.{kind}+xml"/>' for part, kind in kinds]
+    yield "[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types">{_RELS}{"".join(listed)}</Types>'
+    yield "_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")])
+    links = [("worksheet", f"worksheets/sheet{at}.xml") for at in numbers]
+    yield "xl/_rels/workbook.xml.rels", _relations([*links, ("styles", "styles.xml")])
+    names = "".join(
+        f'<sheet name="{escape(name)}" sheetId="{at}" r:id="r{at}"/>'
+        for at, (name, _) in enumerate(sheets, start=1)
+    )
+    yield (
+        "xl/workbook.xml",
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{names}</sheets></workbook>',
+    )
+    yield "xl/styles.xml", _STYLES
+    for at, (_, table) in enumerate(sheets, start=1):
+        yield f"xl/worksheets/sheet{at}.xml", _sheet(table)
+
+
+def _relations(links: Sequence[tuple[str, str]]) -> str:
+    found = "".join(
+        f'<Relationship Id="r{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(links, start=1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+
+
+def _sheet(table: Tabel) -> str:
+    head = "".join(_text(column.nama, ' s="1"') for column in table.kolom)
+    rows = "".join(f"<row>{''.join(_cell(value) for value in row)}</row>" for row in table.baris)
+    return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData><row>{head}</row>{rows}</sheetData></worksheet>'
+
+
+def _cell(value: Nilai) -> str:
+    if value is None:
+        return "<c/>"
+    if isinstance(value, Decimal):
+        return f'<c s="2"><v>{value:f}</v></c>'
+    if isinstance(value, int):
+        return f"<c><v>{value}</v></c>"
+    return _text(str(value))
+
+
+def _text(text: str, style: str = "") -> str:
+    return f'<c{style} t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
