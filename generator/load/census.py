@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load.folder import Folder
+from generator.load.strangers import without_profile
 from generator.model.wilayah import find_wilayah
 from generator.source.notation import NotationError
 from generator.source.problem import Origin, Problem
@@ -146,14 +147,24 @@ def _others(entry: Entry, group: list[Entry]) -> str:
 
 
 def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
-    """Yield a warning for each folder in content/ that belongs to no village and to no folder above one."""
+    """Yield a Problem for each folder that has no village, or has one without profil.yml.
+
+    Above villages only announcements are read.
+    """
+    yield from without_profile(root)
     base = root / "content"
     known = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(path.count("/") + 2)}
     for level in sorted(known - set(paths)):
         where = base / level
         for inner in sorted(where.iterdir()) if where.is_dir() else ():
             name = inner.relative_to(base).as_posix()
-            if inner.is_dir() and name not in known and inner.name not in POSTS:
+            if inner.name in ("berita", "halaman") and name not in known:
+                message = f"{inner.name} tidak dibaca di luar folder desa"
+                hint = (
+                    "Pindahkan ke folder desanya, atau tulis sebagai pengumuman untuk semua desa di bawahnya"
+                )
+                yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
+            elif inner.is_dir() and name not in known and inner.name not in POSTS:
                 message = f"folder ini tidak dipakai, karena tidak ada villages/{name}/"
                 hint = "Samakan nama folder di content/ dengan nama folder di villages/"
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")

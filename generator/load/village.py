@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.load.attachment_text import attachment_texts
 from generator.load.attachments import load_attachments
 from generator.load.folder import Folder
 from generator.load.posts import levels, load_announcements, load_free_pages, load_news
-from generator.load.sections import SECTION_FILES, load_sections
+from generator.load.sections import load_sections
+from generator.load.strangers import strangers
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
 from generator.model.istilah import find_istilah
@@ -28,8 +28,6 @@ from generator.rules.privacy import (
     private_phones,
 )
 from generator.source.problem import Origin, Problem
-
-KNOWN_FILES = ("profil.yml", "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml", *SECTION_FILES)
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def _read(folder: Folder, path: str) -> Village | None:
     berkas = folder.root / "content" / path / "berkas"
     sections = load_sections(folder, base, berkas)
     posts = (load_news(folder, path), load_announcements(folder, path), load_free_pages(folder, path))
-    folder.add(*_strangers(folder, base))
+    folder.add(*strangers(folder, path))
     kelurahan = profil is not None and find_wilayah(profil.kode, profil.nama).jenis == "kelurahan"
     years = tuple(_budgets(folder, base)) if not kelurahan else ()
     programmes = tuple(_programmes(folder, base)) if kelurahan else ()
@@ -155,15 +153,6 @@ def _check_year(folder: Folder, file: Path, anggaran: Anggaran | AnggaranKelurah
             message = f"{message}; tahun {anggaran.tahun} sudah ada di {folder.name(other)}"
             hint = f"Tulis tahun: {file.stem}, atau hapus salah satu berkasnya"
         folder.add(Problem(anggaran.place("tahun"), "tahun-berkas", message, hint))
-
-
-def _strangers(folder: Folder, base: Path) -> Iterator[Problem]:
-    """Yield a Problem for each file in the village's folder that the program does not read."""
-    for file in sorted(base.iterdir()) if base.is_dir() else ():
-        if file.is_file() and file.name not in KNOWN_FILES and not file.name.startswith("."):
-            near = get_close_matches(file.stem.lower() + ".yml", KNOWN_FILES, n=1, cutoff=0.6)
-            hint = f'Mungkin maksudnya "{near[0]}"?' if near else f"Yang dibaca: {', '.join(KNOWN_FILES)}"
-            yield _file_problem(folder, file, "berkas-asing", f'berkas "{file.name}" tidak dibaca', hint)
 
 
 def _file_problem(folder: Folder, file: Path, code: str, message: str, hint: str) -> Problem:

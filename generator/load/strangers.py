@@ -1,0 +1,101 @@
+"""Files and folders that nobody reads: misspelt, of another kind, or in the wrong place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.load.folder import Folder
+from generator.load.sections import SECTION_FILES
+from generator.source.problem import Origin, Problem
+
+PROFIL = "profil.yml"
+KNOWN_FILES = (PROFIL, "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml", *SECTION_FILES)
+POSTS = ("berita", "pengumuman", "halaman")
+BUDGETS, FILES = "anggaran", "berkas"
+_YEARLY = "Anggaran ditulis per tahun, contoh anggaran/2026.yml"
+
+
+def strangers(folder: Folder, path: str) -> Iterator[Problem]:
+    """Yield a Problem for each file and folder of the village at `path` that the program does not read."""
+    base, content = folder.root / "villages" / path, folder.root / "content" / path
+    for entry in _entries(base):
+        if entry.is_dir() and entry.name != BUDGETS and not any(entry.rglob(PROFIL)):
+            yield _folder_problem(folder, entry, (BUDGETS,), _moved(entry.name, f"content/{path}"))
+        elif entry.is_file() and entry.name not in KNOWN_FILES:
+            yield _file_problem(folder, entry, _meant(entry.name))
+    for entry in _entries(base / BUDGETS):
+        if entry.suffix != ".yml":
+            yield _file_problem(folder, entry, _YEARLY)
+    yield from _strange_content(folder, content, path)
+
+
+def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Problem]:
+    for entry in _entries(content):
+        if entry.is_dir() and entry.name not in (*POSTS, FILES):
+            yield _folder_problem(folder, entry, (*POSTS, FILES), _moved(entry.name, f"villages/{path}"))
+        elif entry.is_file():
+            yield _file_problem(folder, entry, _placed(entry.name, path))
+    hint = f"Tulisan berakhiran .md; foto dan lampiran ditaruh di content/{path}/{FILES}/"
+    for entry in (entry for kind in POSTS for entry in _entries(content / kind)):
+        if entry.is_dir() or entry.suffix != ".md":
+            yield _file_problem(folder, entry, hint)
+
+
+def without_profile(root: Path) -> Iterator[Problem]:
+    """Yield an error for each folder that holds a village's files but no profil.yml."""
+    for place, folders, files in os.walk(root / "villages"):
+        folders.sort()
+        if PROFIL in files:
+            folders.clear()
+            continue
+        names = [name for name in sorted(files) if name.endswith((".yml", ".yaml")) and name != "wilayah.yml"]
+        if names:
+            near = get_close_matches(PROFIL, [name.lower() for name in names], n=1, cutoff=0.7)
+            found = next((name for name in names if near and name.lower() == near[0]), None)
+            hint = (
+                f'Ganti nama "{found}" menjadi {PROFIL}' if found else f"Tulis {PROFIL}: kode dan nama desa"
+            )
+            where = Path(place).relative_to(root).as_posix()
+            message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
+            yield Problem(Origin(where, (), 1, 1), "profil-hilang", message, hint)
+
+
+def _entries(where: Path) -> Iterator[Path]:
+    for entry in sorted(where.iterdir()) if where.is_dir() else ():
+        if not entry.name.startswith("."):
+            yield entry
+
+
+def _meant(name: str) -> str:
+    stem = name.rsplit(".", 1)[0].lower()
+    if stem.startswith(BUDGETS):
+        return _YEARLY
+    near = get_close_matches(f"{stem}.yml", KNOWN_FILES, n=1, cutoff=0.6)
+    return f'Ganti namanya menjadi "{near[0]}"' if near else f"Yang dibaca: {', '.join(KNOWN_FILES)}"
+
+
+def _placed(name: str, path: str) -> str:
+    if name.endswith((".yml", ".yaml")):
+        return f"Pindahkan ke villages/{path}/"
+    return f"Pindahkan ke salah satu folder: {', '.join((*POSTS, FILES))}"
+
+
+def _moved(name: str, home: str) -> str:
+    """Return what to do with a folder that belongs into the other tree; "" when it belongs nowhere."""
+    at_home = (BUDGETS,) if home.startswith("villages") else (*POSTS, FILES)
+    return f"Pindahkan ke {home}/" if name in at_home else ""
+
+
+def _folder_problem(folder: Folder, entry: Path, known: tuple[str, ...], moved: str) -> Problem:
+    near = get_close_matches(entry.name.lower(), known, n=1, cutoff=0.6)
+    listed = f'Ganti namanya menjadi "{near[0]}"' if near else f"Yang dibaca: {', '.join(known)}"
+    message = f'folder "{entry.name}" tidak dibaca'
+    return Problem(Origin(folder.name(entry), (), 1, 1), "folder-asing", message, moved or listed)
+
+
+def _file_problem(folder: Folder, file: Path, hint: str) -> Problem:
+    message = f'berkas "{file.name}" tidak dibaca'
+    return Problem(Origin(folder.name(file), (), 1, 1), "berkas-asing", message, hint)
