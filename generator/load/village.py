@@ -78,7 +78,7 @@ def _read(folder: Folder, path: str) -> Village | None:
     words = (*(level.istilah for level in defaults if level is not None), profil.istilah)
     return Village(
         path=path,
-        profil=profil,
+        profil=_with_colours(profil, defaults),
         wilayah=wilayah,
         istilah=find_istilah(wilayah, *words),
         pemerintahan=_with_channels(pemerintahan, defaults),
@@ -116,6 +116,14 @@ def _with_channels(
     if not inherited or (pemerintahan is not None and pemerintahan.pengaduan):
         return pemerintahan
     return (pemerintahan or Pemerintahan()).model_copy(update={"pengaduan": inherited[-1]})
+
+
+def _with_colours(profil: Profil, defaults: list[BawaanWilayah | None]) -> Profil:
+    """Return the profile with the nearest colours above it, where it chooses none itself."""
+    inherited = [level.warna for level in defaults if level is not None and level.warna]
+    if not inherited or profil.warna:
+        return profil
+    return profil.model_copy(update={"warna": inherited[-1]})
 
 
 def _budget_files(folder: Folder, base: Path) -> Iterator[Path]:
