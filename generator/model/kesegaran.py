@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 PROGRES = 90
 SETAHUN = 365
@@ -11,4 +11,4 @@ DUA_TAHUN = 730
 
 def is_old(per_tanggal: date | None, today: date, days: int) -> bool:
     """Tell whether data of the day `per_tanggal` are more than `days` old; undated data are not judged."""
-    return per_tanggal is not None and (today - per_tanggal).days > days
+    return per_tanggal is not None and per_tanggal < today - timedelta(days=days)

@@ -111,7 +111,7 @@ def _plan(village: Village, work: Pekerjaan, word: str) -> Mata:
     if not entries:
         return Mata(word, "belum")
     year, item = min(entries, key=lambda entry: entry[0])
-    return Mata(word, "ada", str(year), item.biaya, href=f"perencanaan/rkp-{year}.html#{work.id}")
+    return Mata(word, "ada", f"{word} {year}", item.biaya, href=f"perencanaan/rkp-{year}.html#{work.id}")
 
 
 def _budget(village: Village, work: Pekerjaan) -> Mata:

@@ -24,6 +24,11 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the page about openness; every village has one, since every village can be asked."""
     found = score(village, now.date())
     groups = [(key, name, found.in_category(key)) for key, name in KATEGORI.items()]
+    met = [
+        (key, name, [item for item in items if item.status == "terpenuhi"], len(items))
+        for key, name, items in groups
+        if items
+    ]
     yield PageSpec(
         path="keterbukaan.html",
         title="Keterbukaan",
@@ -32,7 +37,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
         context={
             "village": village,
             "k": found,
-            "kelompok": [group for group in groups if group[2]],
+            "kelompok": met,
             "status": STATUSES,
         },
         description=(

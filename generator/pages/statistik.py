@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from generator.model.hitungan import percent
 from generator.model.kesegaran import SETAHUN, is_old
 from generator.model.rincian import Baris, Rincian, breakdowns, recipients
 from generator.model.statistik import Bantuan, DataPenduduk, Skm, Statistik
@@ -64,10 +63,10 @@ class Penduduk:
 
 @dataclass(frozen=True, slots=True)
 class Survei:
-    """A survey with its elements, also in per cent of the best, and the difference to its own index."""
+    """A survey with its elements, and what its own index differs from the computed one."""
 
     skm: Skm
-    unsur: tuple[tuple[str, Decimal, Decimal | None], ...]
+    unsur: tuple[tuple[str, Decimal], ...]
     selisih: Decimal | None
 
 
@@ -136,11 +135,7 @@ def _ages(count: DataPenduduk) -> Piramida | None:
 
 def _survey(survey: Skm) -> Survei:
     computed = survey.dihitung
-    elements = tuple(
-        (ELEMENTS[name], survey.unsur[name], percent(survey.unsur[name], Decimal(4)))
-        for name in ELEMENTS
-        if name in survey.unsur
-    )
+    elements = tuple((ELEMENTS[name], value) for name, value in survey.unsur.items())
     off = None if computed is None or survey.nilai is None else survey.nilai - computed
     return Survei(survey, elements, off)
 

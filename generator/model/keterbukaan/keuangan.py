@@ -112,7 +112,7 @@ def change(village: Village, today: date) -> Temuan:
     if law is not None and law.nomor and law.tanggal:
         return met(_page(today.year), _entry(today.year, "peraturan.perubahan"))
     entry = _entry(today.year, "peraturan.perubahan")
-    return partly(_page(today.year), entry, "nomor dan tanggal peraturan perubahan")
+    return partly(_page(today.year), entry, "belum ada nomor dan tanggal peraturan perubahan")
 
 
 def _realised_by(year: BudgetYear) -> date | None:
@@ -132,7 +132,7 @@ def first_half(village: Village, today: date) -> Temuan:
     if until is None:
         return absent(entry)
     if until < date(tahun, 6, 30):
-        return partly(_page(tahun), entry, "realisasi sampai 30 Juni")
+        return partly(_page(tahun), entry, "belum ada realisasi sampai 30 Juni")
     return met(_page(tahun), entry)
 
 
@@ -152,7 +152,7 @@ def final_report(village: Village, today: date) -> Temuan:
         return year
     until, entry, page = _realised_by(year), _entry(year.tahun, "belanja.realisasi"), _page(year.tahun)
     if until is None or until < date(year.tahun, 12, 31):
-        return partly(page, entry, "realisasi sampai 31 Desember")
+        return partly(page, entry, "belum ada realisasi sampai 31 Desember")
     wrong = _differences(village, year, ("V03", "V04", "V06"))
     return partly(page, entry, f"{wrong} jumlah tidak cocok") if wrong else met(page, entry)
 
@@ -231,7 +231,7 @@ def _document(village: Village, today: date, kind: str) -> Temuan:
     if any((item.tahun or 0) >= wanted and (item.berkas or item.tautan) for item in reports):
         return met(page, entry)
     if any((item.tahun or 0) >= wanted for item in reports):
-        return partly(page, entry, "berkasnya")
+        return partly(page, entry, "belum ada berkasnya")
     return outdated(page, entry, f"laporan {wanted} belum dimuat") if reports else absent(entry)
 
 
@@ -254,7 +254,9 @@ def kelurahan_budget(village: Village, today: date) -> Temuan:
     groups = {programme.kelompok for programme in years[today.year].program}
     if {"sarana-prasarana", "pemberdayaan"} <= groups:
         return met(_page(today.year), entry)
-    return partly(_page(today.year), _entry(today.year, "program.kelompok"), "kelompok tiap program")
+    return partly(
+        _page(today.year), _entry(today.year, "program.kelompok"), "belum ada kelompok tiap program"
+    )
 
 
 def open_data(village: Village, today: date) -> Temuan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.keterbukaan.temuan import (
     NOT_ASKED,
@@ -47,7 +47,7 @@ def emergency_numbers(village: Village, today: date) -> Temuan:
     if numbers is None:
         return absent(entry)
     if len(numbers.kontak) < 3 or not numbers.titik_kumpul:
-        return partly("kontak.html#darurat", entry, "tiga nomor dan satu titik kumpul")
+        return partly("kontak.html#darurat", entry, "belum ada tiga nomor dan satu titik kumpul")
     return met("kontak.html#darurat", entry).unless_older(village.profil.per_tanggal, today, 365)
 
 
@@ -98,18 +98,18 @@ def satisfaction(village: Village, today: date) -> Temuan:
     if newest is None:
         return absent(entry)
     if newest.dihitung is None or newest.nilai is None:
-        return partly(page, Isian(entry.berkas, "skm.unsur"), "sembilan unsur dan nilainya")
+        return partly(page, Isian(entry.berkas, "skm.unsur"), "belum ada sembilan unsur dan nilainya")
     return met(page, entry).unless_older(newest.per_tanggal, today, 366)
 
 
 def no_identity_numbers(_village: Village, _today: date) -> Temuan:
     """G01: no NIK or KK: a village whose files hold one is not built at all (rules.privacy)."""
-    return met("keterbukaan.html#dikecualikan", Isian("", ""))
+    return met("", Isian("", ""))
 
 
 def only_counts(_village: Village, _today: date) -> Temuan:
     """G02: people only as counts: the models have no place for names, and small counts are hidden."""
-    return met("keterbukaan.html#dikecualikan", Isian("", ""))
+    return met("", Isian("", ""))
 
 
 def excluded_list(village: Village, _today: date) -> Temuan:
@@ -150,7 +150,7 @@ def news(village: Village, today: date) -> Temuan:
     if not days:
         return absent(entry)
     page = "berita/index.html" if village.berita else _POSTS
-    old = (today - max(days)).days > 30
+    old = max(days) < today - timedelta(days=30)
     return outdated(page, entry, "kabar terakhir lebih dari 30 hari lalu") if old else met(page, entry)
 
 

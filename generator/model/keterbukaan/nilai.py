@@ -92,10 +92,14 @@ class Keterbukaan:
 
     @cached_property
     def langkah(self) -> tuple[Penilaian, ...]:
-        """Return the next steps for the staff: what earns most, mandatory items first."""
-        open_items = [item for item in self.butir if item.berlaku and item.status != "terpenuhi"]
-        ordered = sorted(open_items, key=lambda item: (not item.butir.wajib, item.poin - item.butir.bobot))
-        return tuple(ordered[:STEPS])
+        """Return the next steps for the staff."""
+        return self.belum[:STEPS]
+
+    @cached_property
+    def belum(self) -> tuple[Penilaian, ...]:
+        """Return what is asked and not fulfilled: mandatory items first, then what earns most."""
+        found = [item for item in self.butir if item.berlaku and item.status != "terpenuhi"]
+        return tuple(sorted(found, key=lambda item: (not item.butir.wajib, item.poin - item.butir.bobot)))
 
     def in_category(self, kategori: Kategori) -> tuple[Penilaian, ...]:
         """Return the items of one category that are asked of this village."""

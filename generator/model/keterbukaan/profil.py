@@ -59,7 +59,9 @@ def duties(village: Village, _today: date) -> Temuan:
     entry = Isian("profil.yml", "tugas_fungsi")
     if people and all(told):
         return met("pemerintahan.html", entry)
-    return partly("pemerintahan.html", entry, "tugas sebagian pejabat") if any(told) else absent(entry)
+    return (
+        partly("pemerintahan.html", entry, "belum ada tugas sebagian pejabat") if any(told) else absent(entry)
+    )
 
 
 def structure(village: Village, today: date) -> Temuan:
@@ -86,7 +88,9 @@ def officials(village: Village, today: date) -> Temuan:
     if not people:
         return absent(entry)
     if len(people) < 2 or any(not (person.sk or person.masa_jabatan) for person in people):
-        return partly("pemerintahan.html", entry, "nomor SK atau masa jabatan kepala dan sekretaris")
+        return partly(
+            "pemerintahan.html", entry, "belum ada nomor SK atau masa jabatan kepala dan sekretaris"
+        )
     if _term_is_over((person.masa_jabatan for person in people), today):
         return outdated("pemerintahan.html", entry, "masa jabatan sudah lewat")
     return met("pemerintahan.html", entry)

@@ -64,7 +64,7 @@ def aid(village: Village, today: date) -> Temuan:
     if any(programme.wilayah and programme.nilai_per_penerima is not None for programme in current):
         return met(page, entry)
     if current:
-        return partly(page, entry, "jumlah per wilayah dan nilai per penerima")
+        return partly(page, entry, "belum ada jumlah per wilayah dan nilai per penerima")
     return outdated(page, entry, f"bantuan {today.year} belum dimuat") if programmes else absent(entry)
 
 
@@ -113,7 +113,7 @@ def meetings(village: Village, today: date) -> Temuan:
     if not recent:
         return outdated(page, entry, "musyawarah terakhir lebih dari setahun lalu")
     told = [rapat for rapat in recent if rapat.hadir is not None and rapat.keputusan]
-    return met(page, entry) if told else partly(page, entry, "jumlah hadir dan keputusan")
+    return met(page, entry) if told else partly(page, entry, "belum ada jumlah hadir dan keputusan")
 
 
 def works(village: Village, today: date) -> Temuan:
@@ -139,7 +139,7 @@ def _concerns(work: Pekerjaan, today: date) -> bool:
 
 
 def _is_old(work: Pekerjaan, today: date) -> bool:
-    return work.terakhir is None or (today - work.terakhir.tanggal).days > 90
+    return work.terakhir is None or work.terakhir.tanggal < today - timedelta(days=90)
 
 
 ITEMS = {

@@ -79,7 +79,7 @@ def assets(village: Village, today: date) -> Temuan:
     if inventory is None or not inventory.barang:
         return absent(entry)
     if not any(item.jumlah is not None and item.asal for item in inventory.barang):
-        return partly("dokumen/aset.html", entry, "jumlah dan asal barang")
+        return partly("dokumen/aset.html", entry, "belum ada jumlah dan asal barang")
     return met("dokumen/aset.html", entry).unless_older(inventory.per_tanggal, today, 365)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -37,7 +37,7 @@ class Temuan:
 
     def unless_older(self, written: date | None, today: date, days: int) -> Temuan:
         """Return this finding, or that it is out of date; without a date data cannot be shown to be new."""
-        if self.status != "terpenuhi" or (written is not None and (today - written).days <= days):
+        if self.status != "terpenuhi" or (written is not None and written >= today - timedelta(days=days)):
             return self
         why = "tanggal data belum ditulis" if written is None else f"data berumur lebih dari {days} hari"
         file = self.isian.berkas if self.isian else ""
