@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from generator.model.kabar import Pengumuman
 from generator.model.layanan import Layanan
 from generator.model.village import Village
+from generator.pages.agenda import Event, upcoming
 from generator.pages.budget_card import budget_card
 from generator.pages.files import attachment
 from generator.pages.spec import PageSpec
 
-ANNOUNCEMENTS, SERVICES, NEWS = 5, 6, 4
+ANNOUNCEMENTS, SERVICES, NEWS, EVENTS = 5, 6, 4, 3
 
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the home page."""
+    announcements = in_force(village, now)[:ANNOUNCEMENTS]
     news = [post for post in village.berita if post.published(now.date())]
     photo = attachment(village, village.profil.foto)
     yield PageSpec(
@@ -28,10 +30,11 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
         context={
             "village": village,
             "foto": photo.piksel if photo else None,
-            "pengumuman": in_force(village, now)[:ANNOUNCEMENTS],
+            "pengumuman": announcements,
             "layanan": asked_most(village)[:SERVICES],
             "anggaran": budget_card(village),
             "berita": news[:NEWS],
+            "agenda": other_events(village, now, announcements)[:EVENTS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
         image=f"berkas/{village.profil.foto}" if village.profil.foto else "",
@@ -49,6 +52,12 @@ def in_force(village: Village, now: datetime) -> tuple[Pengumuman, ...]:
         if post.jenis != "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku"
     ]
     return tuple(sorted(found, key=lambda post: not post.sematkan))
+
+
+def other_events(village: Village, now: datetime, told: Sequence[Pengumuman]) -> tuple[Event, ...]:
+    """Return the events to come that the announcements `told` do not tell already."""
+    pages = {f"pengumuman/{post.slug}.html" for post in told}
+    return tuple(event for event in upcoming(village, now) if event.path not in pages)
 
 
 def asked_most(village: Village) -> tuple[Layanan, ...]:

@@ -121,3 +121,15 @@ def test_services_asked_most_come_first_with_time_and_cost(make: Make, pages: Pa
 def test_a_village_that_marks_no_service_shows_them_all(make: Make, pages: Pages) -> None:
     page = pages(make({"layanan.yml": SERVICES.replace("sering: ya, ", "")}))["index.html"]
     assert len(words(page, "//ul[@class='pilihan']/li")) == 2
+
+
+def test_events_that_no_announcement_tells_are_listed(make: Make, pages: Pages) -> None:
+    village = make(
+        {
+            "agenda.yml": "agenda:\n  - {judul: Gotong royong, mulai: 2026-11-29 07.00, tempat: Lapangan}\n",
+            "content/desa/pengumuman/b.md": post("Posyandu", "mulai: 2026-11-27 08.00\n"),
+        }
+    )
+    page = pages(village)["index.html"]
+    assert words(page, "//section[@aria-labelledby='agenda']//h3") == ["Gotong royong"]
+    assert words(page, "//section[@aria-labelledby='pengumuman']//h3") == ["Posyandu"]
