@@ -1,35 +1,46 @@
-"""Feeds over many villages: those of a kecamatan, of a kabupaten, of the whole portal."""
+"""Feeds over many villages: those of a kecamatan, of a kabupaten, of the whole portal.
+
+What is kept of each village is a short text: its newest items without their full text, which stands in the
+village's own feed.json and is read again only for the few items that a feed shows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.feeds.channel import feed_files
+from generator.feeds.channel import feed_files, feed_links
 from generator.feeds.item import Channel, FeedItem, newest
+from generator.feeds.jsonfeed import items_text, read_items, read_json_feed
 from generator.feeds.opml import Outline, opml
 from generator.feeds.posts import AUTHORITY
+from generator.pages.spec import Link
 
 PER_VILLAGE = 10
 """How many items of one village can reach the feeds above it."""
 OPML_FILE = "umpan.opml"
 
 
-def heads(items: Sequence[FeedItem]) -> tuple[FeedItem, ...]:
-    """Return what is to be kept of a village's items for the feeds above it: the newest, without their text.
+def kept_text(feed: bytes) -> str:
+    """Return what is to be kept of a village's feed.json for the feeds above it."""
+    items = read_json_feed(feed)[:PER_VILLAGE]
+    return items_text([item.head for item in items if item.topics])
 
-    Their text stands in the village's own feed.json; `jsonfeed.read_json_feed` gives it back.
+
+def area_items(kept: Mapping[str, str], feed_of: Callable[[str], bytes]) -> tuple[FeedItem, ...]:
+    """Return the newest items of many villages, newest first, each with its text.
+
+    `kept` holds what `kept_text` gave, by the village's folder; `feed_of` gives the feed.json of a folder.
+    An inherited announcement has the same id in all villages and comes once, from the first folder.
     """
-    return tuple(item.head for item in items[:PER_VILLAGE])
-
-
-def chosen(found: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
-    """Return the items that a feed over many villages shows, newest first.
-
-    An inherited announcement has the same id in all villages and is kept once: where it came first, so the
-    villages must come in a steady order.
-    """
-    return newest(found)
+    found: dict[str, tuple[str, FeedItem]] = {}
+    for path in sorted(kept):
+        for item in read_items(kept[path]):
+            found.setdefault(item.id, (path, item))
+    chosen = newest(item for _, item in found.values())
+    paths = {found[item.id][0] for item in chosen}
+    whole = {(path, item.id): item for path in sorted(paths) for item in read_json_feed(feed_of(path))}
+    return tuple(whole.get((found[item.id][0], item.id), item) for item in chosen)
 
 
 def area_channel(path: str, name: str, base_url: str) -> Channel:
@@ -45,10 +56,16 @@ def area_channel(path: str, name: str, base_url: str) -> Channel:
 def area_files(
     channel: Channel, items: Sequence[FeedItem], outlines: Sequence[Outline]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of each feed of a level: `items` as `chosen` and with their text again."""
+    """Yield path and content of each feed of a level, and the list of its villages' feeds."""
     if items:
         yield from feed_files(channel, [_named(item) for item in items])
     yield OPML_FILE, opml(f"Desa dan kelurahan di {channel.title}", outlines)
+
+
+def area_links(path: str, name: str) -> tuple[Link, ...]:
+    """Return the feeds of the level whose folder is `path`, relative to the portal's root."""
+    folder = f"{path}/" if path else ""
+    return tuple(Link(link.text, folder + link.href) for link in feed_links(name))
 
 
 def _named(item: FeedItem) -> FeedItem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.feeds.item import Channel, FeedItem
-from generator.feeds.jsonfeed import json_feed
+from generator.feeds.jsonfeed import FEED_FILE, json_feed
 from generator.feeds.syndication import atom, rss
 from generator.pages.spec import Link
 
@@ -28,7 +28,7 @@ def feed_files(channel: Channel, items: Sequence[FeedItem]) -> Iterator[tuple[st
     """Yield path and content of each feed of a channel; `items` are the newest first, at least one."""
     yield "rss.xml", rss(channel, "rss.xml", items)
     yield "atom.xml", atom(channel, "atom.xml", items)
-    yield "feed.json", json_feed(channel, "feed.json", items)
+    yield FEED_FILE, json_feed(channel, FEED_FILE, items)
     for topic, title in TOPICS.items():
         chosen = [item for item in items if topic in item.topics][:PER_TOPIC]
         if chosen:
@@ -44,4 +44,4 @@ def topic_channel(channel: Channel, topic: str, title: str) -> Channel:
 
 def feed_links(name: str) -> tuple[Link, ...]:
     """Return the feeds that every page of a channel names, the main one first."""
-    return tuple(Link(f"Kabar {name}", path) for path in ("rss.xml", "atom.xml", "feed.json"))
+    return tuple(Link(f"Kabar {name}", path) for path in ("rss.xml", "atom.xml", FEED_FILE))

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.feeds.item import Channel, Enclosure, FeedItem
 
+FEED_FILE = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 OWN = "_terang"
 """The extension of an item that names our topical feeds which hold it."""
@@ -47,6 +48,16 @@ def _item(item: FeedItem) -> dict[str, object]:
         OWN: {"topics": sorted(item.topics)} if item.topics else None,
     }
     return {key: value for key, value in found.items() if value}
+
+
+def items_text(items: Sequence[FeedItem]) -> str:
+    """Return items as one line of JSON, to be kept."""
+    return json.dumps([_item(item) for item in items], ensure_ascii=False, separators=(",", ":"))
+
+
+def read_items(text: str) -> tuple[FeedItem, ...]:
+    """Return the items that `items_text` kept, exactly as they went in; none for an empty text."""
+    return tuple(_read(item) for item in json.loads(text)) if text else ()
 
 
 def read_json_feed(content: bytes) -> tuple[FeedItem, ...]:

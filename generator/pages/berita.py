@@ -8,7 +8,16 @@ from datetime import datetime
 
 from generator.model.kabar import Berita
 from generator.model.village import Attachment, Village
-from generator.pages.kabar import PER_PAGE, article_context, article_schema, by_year, link_to, list_pages
+from generator.pages.kabar import (
+    PER_PAGE,
+    article_context,
+    article_schema,
+    by_year,
+    describe,
+    link_to,
+    list_pages,
+    preview,
+)
 from generator.pages.spec import Link, PageSpec
 from generator.source.slug import slugify
 
@@ -124,9 +133,9 @@ def _article(
             "sesudahnya": link_to(newer, "berita") if newer else None,
             "terkait": tuple(link_to(one, "berita") for one in related(post, topics, beside)),
         },
-        description=post.cuplikan or f"Berita dari {village.nama}.",
+        description=describe(post, village),
         trail=(_HOME,),
-        image=f"berkas/{post.foto}" if post.foto else "",
+        image=preview(post),
         published=post.tanggal,
         schema=(article_schema(village, post, path),),
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from generator.model.kabar import Halaman
 from generator.model.village import Village
-from generator.pages.kabar import article_context, link_to
+from generator.pages.kabar import article_context, describe, link_to, preview
 from generator.pages.spec import Link, PageSpec
 
 _HOME = Link("Informasi lain", "halaman/index.html")
@@ -34,9 +34,9 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             template="halaman-tulisan.html",
             section="halaman",
             context=article_context(village, post, files),
-            description=post.cuplikan or f"{post.judul}: {village.nama}, {village.tempat}.",
+            description=describe(post, village),
             trail=(_HOME,) if several else (),
-            image=f"berkas/{post.foto}" if post.foto else "",
+            image=preview(post),
             schema=(_schema(post),),
         )
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import groupby
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from generator.model.kabar import PORTAL, Pengumuman, Tulisan
 from generator.model.village import Attachment, Village
 from generator.pages.schema import Schema
 from generator.pages.spec import Link
+from generator.source.prose import shorten
 from generator.source.slug import slugify
 from generator.source.times import zone_for
 
@@ -20,6 +22,7 @@ Post = TypeVar("Post", bound=Tulisan)
 PER_PAGE = 30
 """How many posts one list shows at the most; a list that would be longer continues on a page of its own."""
 LONGEST_HEADLINE = 110
+SHORTEST_DESCRIPTION, LONGEST_DESCRIPTION = 50, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,23 @@ def article_schema(village: Village, post: Tulisan, path: str) -> Schema:
         found["description"] = post.cuplikan
     if post.topik:
         found["keywords"] = list(post.topik)
-    if post.foto and not folder_of(post)[0]:
-        found["image"] = [f"berkas/{post.foto}"]
+    if picture := preview(post):
+        found["image"] = [picture]
     return found
+
+
+def preview(post: Tulisan) -> str:
+    """Return the address of a post's photo from the site's root; "" when it has none there."""
+    from_above, folder = folder_of(post)
+    return folder + quote(post.foto) if post.foto and not from_above else ""
+
+
+def describe(post: Tulisan, village: Village) -> str:
+    """Return a sentence for search engines: the first words of a post, and whose it is if they are few."""
+    words = shorten(post.cuplikan, LONGEST_DESCRIPTION)
+    if len(words) >= SHORTEST_DESCRIPTION:
+        return words
+    return " ".join(filter(None, (words, f"{post.judul}, dari {issuer(village, post) or village.nama}.")))
 
 
 def local_time(village: Village, moment: datetime) -> str:

@@ -13,11 +13,12 @@ from generator.pages.kabar import (
     article_schema,
     by_year,
     day_or_time,
-    folder_of,
+    describe,
     issuer,
     link_to,
     list_pages,
     local_time,
+    preview,
 )
 from generator.pages.schema import Schema
 from generator.pages.spec import Link, PageSpec
@@ -133,9 +134,9 @@ def _article(
             "sebelumnya": link_to(older, "pengumuman") if older else None,
             "sesudahnya": link_to(newer, "pengumuman") if newer else None,
         },
-        description=post.cuplikan or f"Pengumuman dari {issuer(village, post) or village.nama}.",
+        description=describe(post, village),
         trail=(_HOME,),
-        image=f"berkas/{post.foto}" if post.foto and not folder_of(post)[0] else "",
+        image=preview(post),
         published=post.tanggal,
         schema=_schema(village, post, path),
     )

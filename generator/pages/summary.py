@@ -20,6 +20,8 @@ class Summary:
     provinsi: str
     nama_lain: tuple[str, ...] = ()
     contoh: bool = False
+    kabar: str = ""
+    """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
 
     @property
     def tempat(self) -> str:

@@ -1,0 +1,63 @@
+"""What is taken out of a text is told, once, where it stands."""
+
+import pytest
+
+from generator.source.prose_safety import find_unsafe
+
+
+def told(text: str) -> list[tuple[int, str, bool]]:
+    return [(found.at, found.message, found.is_error) for found in find_unsafe(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "is_error"),
+    [
+        ("<script>alert(1)</script>", "tanda <script> dihapus dari halaman", True),
+        ('<iframe src="https://a.id"></iframe>', "tanda <iframe> dihapus dari halaman", True),
+        ("<form><input></form>", "tanda <form> dihapus dari halaman", True),
+        ("<svg/onload=alert(1)>", "tanda <svg> dihapus dari halaman", True),
+        ("<div>a</div>", "tanda <div> dihapus dari halaman", False),
+        ('<p onclick="x()">a</p>', '"onclick" pada tanda <p> dihapus dari halaman', True),
+        ("<img src=x onerror=alert(1)>", '"onerror" pada tanda <img> dihapus dari halaman', True),
+        ('<td style="color:red">a</td>', '"style" pada tanda <td> dihapus dari halaman', False),
+        ("[a](javascript:alert(1))", 'tautan "javascript:alert(1)" dihapus dari halaman', True),
+        ("[a][1]\n\n[1]: data:text/html,x", 'tautan "data:text/html,x" dihapus dari halaman', True),
+        ('<a href="vbscript:x">a</a>', 'tautan "vbscript:x" dihapus dari halaman', True),
+        ("[a](www.contoh.id)", 'tautan "www.contoh.id" tanpa https://', True),
+        (
+            "![a](https://lain.id/a.jpg)",
+            'gambar "https://lain.id/a.jpg" dari situs lain dihapus dari halaman',
+            False,
+        ),
+        ("Main slot gacor di sini", 'ada kata yang lazim pada situs judi: "slot gacor"', False),
+        ("SLOT88 maxwin", 'ada kata yang lazim pada situs judi: "SLOT88"', False),
+        ("[.](https://judi.id)", "ada tautan atau tulisan yang tersembunyi", False),
+        ('<a href="https://judi.id"></a>', "ada tautan atau tulisan yang tersembunyi", False),
+        ('<p style="display:none">a</p>', "ada tautan atau tulisan yang tersembunyi", False),
+        ('<p style="position:absolute;left:-999px">a</p>', "ada tautan atau tulisan yang tersembunyi", False),
+    ],
+)
+def test_what_is_removed_or_odd_is_told(text: str, message: str, is_error: bool) -> None:
+    assert (message, is_error) in [(words, error) for _, words, error in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biasa saja, **tebal** dan [tautan](https://contoh.desa.id).",
+        "Harga < Rp5.000 dan > Rp1.000",
+        "Tulis ke <kantor@contoh.desa.id> atau <https://contoh.desa.id>",
+        "Contoh kode: `<script>alert(1)</script>` dan ``[a](javascript:x)``",
+        "{{ config }} dan {% raw %}",
+        "Bahaya judi online bagi keluarga; jangan tergiur.",
+        "| Jam | Hari |\n|---|---|\n| 08.00 | Senin |",
+        "<p>Alinea <b>tebal</b><br>baru</p>",
+        '<img src="foto.jpg" alt="Balai desa">',
+    ],
+)
+def test_what_a_clerk_writes_is_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_same_thing_is_told_once_at_its_first_place() -> None:
+    assert told("a <div>b</div>\n<div>c</div>") == [(2, "tanda <div> dihapus dari halaman", False)]
