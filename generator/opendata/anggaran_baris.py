@@ -62,11 +62,11 @@ COLUMNS = (
 """The columns of the CSV; the same for every village and year."""
 
 
-Rekaman = dict[str, Nilai]
-"""One row: the columns after the village and the year that have a value."""
+Baris = dict[str, Nilai]
+"""A row while it is made: the columns that have a value."""
 
 
-def year_rows(year: BudgetYear) -> tuple[Rekaman, ...]:
+def year_rows(year: BudgetYear) -> tuple[Baris, ...]:
     """Return the rows of a village's budget year: each tree from its total down, then the totals."""
     ikhtisar, per = year.ikhtisar, year.anggaran.per_tanggal
     trees = (
@@ -80,24 +80,23 @@ def year_rows(year: BudgetYear) -> tuple[Rekaman, ...]:
     totals = (("surplus", "Surplus atau defisit", ikhtisar.surplus), ("silpa", "SiLPA", ikhtisar.silpa))
     for anchor, name, total in totals:
         if total.jumlah != Jumlah():
-            head: Rekaman = {"bagian": "ringkasan", "tingkat": 0, "uraian": name, "baris_akhir": "tidak"}
+            head: Baris = {"bagian": "ringkasan", "tingkat": 0, "uraian": name, "baris_akhir": "tidak"}
             rows.append({**head, **_amounts(total.jumlah, total.tercetak, total.dihitung), "jangkar": anchor})
     return tuple(rows)
 
 
-def kelurahan_rows(anggaran: AnggaranKelurahan) -> tuple[Rekaman, ...]:
+def kelurahan_rows(anggaran: AnggaranKelurahan) -> tuple[Baris, ...]:
     """Return the rows of a kelurahan's budget year."""
     return tuple(_tree_rows("belanja", summarise_kelurahan(anggaran).belanja, anggaran.per_tanggal))
 
 
-def as_table(village: Village, tahun: int, rows: Iterable[Rekaman]) -> Tabel:
+def as_table(village: Village, tahun: int, rows: Iterable[Baris]) -> Tabel:
     """Return rows as a table with the village and the year before them."""
-    known = (village.kode, village.nama, tahun)
-    names = [column.nama for column in COLUMNS[len(known) :]]
-    return Tabel(COLUMNS, tuple((*known, *(row.get(name) for name in names)) for row in rows))
+    known: Baris = {"kode_wilayah": village.kode, "nama": village.nama, "tahun": tahun}
+    return Tabel(COLUMNS, tuple({**known, **row} for row in rows))
 
 
-def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Rekaman]:
+def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Baris]:
     for node in tree.walk():
         if node is tree and node.jumlah == Jumlah():
             continue
@@ -107,9 +106,9 @@ def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Rekaman]:
                 yield _item_row(part, node, at, item, per)
 
 
-def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Rekaman:
+def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Baris:
     is_root = node is tree
-    row: Rekaman = {
+    row: Baris = {
         "bagian": part,
         "tingkat": 0 if is_root else node.tingkat,
         "uraian": f"Jumlah {part.replace('-', ' ')}" if is_root else node.uraian,
@@ -125,8 +124,8 @@ def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Rekama
     return row
 
 
-def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Rekaman:
-    row: Rekaman = {
+def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris:
+    row: Baris = {
         "asal": "tertulis" if own is not None else "dihitung",
         "anggaran": shown.anggaran,
         "perubahan": shown.perubahan,
@@ -140,7 +139,7 @@ def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Rekam
     return row
 
 
-def _about(line: Pos | Kegiatan | Program, per: date | None) -> Rekaman:
+def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
     row = _reported(line, per)
     if isinstance(line, Pos | Kegiatan):
         row |= {"kode_sumber": line.kode_sumber, "sumber_dana": _funds(line), "catatan": line.catatan}
@@ -155,7 +154,7 @@ def _about(line: Pos | Kegiatan | Program, per: date | None) -> Rekaman:
     return row
 
 
-def _reported(line: Tercatat, per: date | None) -> Rekaman:
+def _reported(line: Tercatat, per: date | None) -> Baris:
     """Return the date of the latest report, and all reports when there are several."""
     if not line.riwayat:
         return {}
@@ -172,8 +171,8 @@ def _funds(line: Pos | Kegiatan | Rincian) -> str | None:
     return "; ".join(code if amount is None else f"{code} {amount:f}" for code, amount in named) or None
 
 
-def _item_row(part: str, node: Simpul, at: int, item: Rincian, per: date | None) -> Rekaman:
-    row: Rekaman = {
+def _item_row(part: str, node: Simpul, at: int, item: Rincian, per: date | None) -> Baris:
+    row: Baris = {
         "bagian": part,
         "tingkat": 4,
         "kode_kegiatan": node.kode or None,

@@ -1,4 +1,4 @@
-"""JSON with exact numbers: a Decimal is written as its own digits, never through a float."""
+"""JSON of a head and of tables: a Decimal is written by its own digits, never through a float."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from generator.opendata.table import Tabel, json_rows
+
 _MARK = "\0"
 """Stands around a number until it is written; no village file can hold it."""
 _NUMBER = re.compile(r'"\\u0000(-?[0-9.]+)\\u0000"')
 
 
-def json_bytes(value: Mapping[str, Any]) -> bytes:
-    """Return a mapping as JSON in UTF-8; keys without a value are left out."""
-    text = json.dumps(_known(value), ensure_ascii=False, separators=(",", ":"), default=_written)
-    return (_NUMBER.sub(r"\1", text) + "\n").encode()
+def json_bytes(head: Mapping[str, Any], tables: Mapping[str, Tabel] | None = None) -> bytes:
+    """Return an object in UTF-8: the keys of `head` that have a value, then each table as a list of rows.
+
+    Columns that the head has already said are not repeated.
+    """
+    text = json.dumps(_known(head), ensure_ascii=False, separators=(",", ":"), default=_written)
+    lists = "".join(f',"{name}":{json_rows(table, head)}' for name, table in (tables or {}).items())
+    return (_NUMBER.sub(r"\1", text)[:-1] + lists + "}\n").encode()
 
 
 def _known(value: Any) -> Any:

@@ -1,19 +1,34 @@
-"""A table of open data: its columns with their meaning, and its rows; written as CSV."""
+"""A table of open data: its columns with their meaning, and its rows; written as CSV, JSON or a sheet.
+
+Values are turned into text once; the formats only put their marks around it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from functools import cached_property
+from json.encoder import encode_basestring
+from typing import Literal, NamedTuple
 
 Nilai = str | int | Decimal | date | None
+Rekaman = Mapping[str, Nilai]
+"""One row by the names of its columns; columns without a value may be absent."""
 Jenis = Literal["string", "integer", "number", "date"]
 
 BOM = "\ufeff"
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = frozenset(',"\r\n')
+
+
+class Isi(NamedTuple):
+    """A value that is there: the place of its column, its text, and whether it is a number."""
+
+    letak: int
+    teks: str
+    angka: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +44,30 @@ class Kolom:
     """The budget's phase, for a column of amounts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabel:
-    """Columns and rows; each row has a value for each column."""
+    """Columns and rows."""
 
     kolom: tuple[Kolom, ...]
-    baris: tuple[tuple[Nilai, ...], ...]
+    baris: tuple[Rekaman, ...]
+
+    @cached_property
+    def isi(self) -> tuple[tuple[Isi, ...], ...]:
+        """Return the values of each row that are there."""
+        places = {column.nama: at for at, column in enumerate(self.kolom)}
+        return tuple(tuple(_written(row, places)) for row in self.baris)
+
+
+def _written(row: Rekaman, places: Mapping[str, int]) -> Iterator[Isi]:
+    for name, value in row.items():
+        if value is None or value == "":
+            continue
+        if isinstance(value, str):
+            yield Isi(places[name], value, False)
+        elif type(value) is Decimal:
+            yield Isi(places[name], f"{value:f}", True)
+        else:
+            yield Isi(places[name], str(value), isinstance(value, int))
 
 
 def csv_bytes(table: Tabel) -> bytes:
@@ -42,19 +75,34 @@ def csv_bytes(table: Tabel) -> bytes:
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay as they are.
     """
-    lines = [_line(column.nama for column in table.kolom)]
-    lines += [_line(_cell(value) for value in row) for row in table.baris]
-    return (BOM + "".join(lines)).encode()
+    empty = [""] * len(table.kolom)
+    lines = [",".join(column.nama for column in table.kolom)]
+    for row in table.isi:
+        cells = empty.copy()
+        for at, text, is_number in row:
+            cells[at] = text if is_number else _cell(text)
+        lines.append(",".join(cells))
+    return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 
-def _line(cells: Iterable[str]) -> str:
-    return ",".join(cells) + "\r\n"
+def _cell(text: str) -> str:
+    safe = f"'{text}" if text.startswith(_DANGEROUS) else text
+    return '"' + safe.replace('"', '""') + '"' if _QUOTED.intersection(safe) else safe
 
 
-def _cell(value: Nilai) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        safe = f"'{value}" if value.startswith(_DANGEROUS) else value
-        return '"' + safe.replace('"', '""') + '"' if _QUOTED.intersection(safe) else safe
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+def json_rows(table: Tabel, said: Container[str] = ()) -> str:
+    """Return the rows as a JSON list of objects without the columns `said` above them.
+
+    A number is written by its own digits.
+    """
+    left_out = {at for at, column in enumerate(table.kolom) if column.nama in said}
+    names = [f'"{column.nama}":' for column in table.kolom]
+    rows = (
+        ",".join(
+            names[at] + (text if is_number else encode_basestring(text))
+            for at, text, is_number in row
+            if at not in left_out
+        )
+        for row in table.isi
+    )
+    return f"[{','.join(f'{{{row}}}' for row in rows)}]"

@@ -6,12 +6,11 @@ Only what a table needs: text, numbers, a bold head row that stays in view (docs
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.opendata.table import Nilai, Tabel
+from generator.opendata.table import Tabel
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -79,20 +78,17 @@ def _relations(links: Sequence[tuple[str, str]]) -> str:
 
 def _sheet(table: Tabel) -> str:
     """Return a sheet; cells stand in their order and carry no address, which halves the file."""
-    head = "".join(_text(column.nama, ' s="1"') for column in table.kolom)
-    rows = "".join(f"<row>{''.join(_cell(value) for value in row)}</row>" for row in table.baris)
-    return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData><row>{head}</row>{rows}</sheetData></worksheet>'
-
-
-def _cell(value: Nilai) -> str:
-    if value is None:
-        return "<c/>"
-    if isinstance(value, Decimal):
-        return f'<c s="2"><v>{value:f}</v></c>'
-    if isinstance(value, int):
-        return f"<c><v>{value}</v></c>"
-    return _text(str(value))
+    empty = ["<c/>"] * len(table.kolom)
+    money = [' s="2"' if column.jenis == "number" else "" for column in table.kolom]
+    rows = ["".join(_text(column.nama, ' s="1"') for column in table.kolom)]
+    for row in table.isi:
+        cells = empty.copy()
+        for at, text, is_number in row:
+            cells[at] = f"<c{money[at]}><v>{text}</v></c>" if is_number else _text(text)
+        rows.append("".join(cells))
+    data = "".join(f"<row>{row}</row>" for row in rows)
+    return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData>{data}</sheetData></worksheet>'
 
 
 def _text(text: str, style: str = "") -> str:
-    return f'<c{style} t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    return f'<c{style} t="inlineStr"><is><t xml:space="preserve">{escape(text, quote=False)}</t></is></c>'
