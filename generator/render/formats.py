@@ -92,6 +92,11 @@ def tanggal_hari(value: date) -> str:
     return f"{DAYS[value.weekday()]}, {tanggal(value)}"
 
 
+def bulan(value: date) -> str:
+    """Return month and year: November 2026."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
 def bulan_pendek(value: date) -> str:
     """Return the month in three letters: Nov."""
     return MONTHS[value.month - 1][:3]
@@ -144,6 +149,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "angka": angka,
     "tanggal": tanggal,
     "tanggal_hari": tanggal_hari,
+    "bulan": bulan,
     "bulan_pendek": bulan_pendek,
     "jam": jam,
     "rentang": rentang,

@@ -14,7 +14,7 @@ from generator.site.lock import locked
 from generator.site.order import Order, Report
 from generator.site.plan import Plan, make_plan
 from generator.site.pool import run
-from generator.site.portal_build import top_names, write_portal
+from generator.site.portal_build import forget_portal, top_names, write_portal
 from generator.site.program import program_hash
 from generator.site.settings import read_settings
 from generator.site.shared import shared_files
@@ -34,6 +34,8 @@ class Listener:
 
 
 NOBODY = Listener()
+ALONE = "alone"
+"""The note that the output is the site of one village."""
 
 
 def build(order: Order, listener: Listener = NOBODY) -> Report:
@@ -56,23 +58,28 @@ def _build(order: Order, stage: Stage, state: State, listener: Listener) -> Repo
     settings = read_settings(order.root)
     program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
     workshop = Workshop(order.root, stage, settings, order.today, program)
-    before = dict(state.records)
-    plan = make_plan(order, workshop, look(order.root), before)
+    known = bool(state.records)
+    plan = make_plan(order, workshop, look(order.root), state.records)
     shared = [] if plan.alone else list(shared_files(settings, order.today))
     stage.write(shared)
     _remove(stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
     _remove(stage, state, [record for record in plan.gone if record.path in state.records])
     other = sum(len(content) for _, content in shared)
-    if not plan.alone:
+    if plan.alone:
+        forget_portal(state)
+        state.note(ALONE, "yes")
+    else:
         other += write_portal(workshop, state) if order.shard is None else 0
-        _tidy(stage, state, before, [name for name, _ in shared])
+        if known:
+            _tidy(stage, state, [name for name, _ in shared])
     return _report(order, plan, state, built, other)
 
 
 def _build_villages(
     workshop: Workshop, plan: Plan, state: State, jobs: int, listener: Listener
 ) -> tuple[str, ...]:
+    state.doubt(task.known.path for task in plan.tasks)
     built: list[str] = []
     done = 0
     for results in run(partial(build_village, workshop), plan.tasks, jobs):
@@ -90,13 +97,12 @@ def _remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
         state.forget(record.path)
 
 
-def _tidy(stage: Stage, state: State, before: dict[str, Record], shared: list[str]) -> None:
+def _tidy(stage: Stage, state: State, shared: list[str]) -> None:
     """Take away shared files that no page uses any more, and the pages of a village that once stood alone."""
-    if not before:
-        return
-    if any(record.summary is not None and not record.address for record in before.values()):
+    if ALONE in state.notes:
         villages = {path.split("/")[0] for path in state.records}
         stage.sweep({*villages, *top_names(state), *(name.split("/")[0] for name in shared)})
+        state.note(ALONE, "")
     used = {name for record in state.records.values() for name in record.assets} | {*asset_names().values()}
     present = [file.name for file in (stage.out / FOLDER).iterdir()]
     stage.erase(f"{FOLDER}/{name}" for name in present if name not in used)

@@ -24,7 +24,8 @@ class Span:
 
     def now(self) -> datetime:
         """Return the first moment of today; it notes in this span what is asked of it."""
-        return RecordedMoment.of(datetime.combine(self.today, time()), self)
+        moment: RecordedMoment = RecordedMoment.of(datetime.combine(self.today, time()), self)
+        return moment
 
     def turns(self, *days: date) -> None:
         """Note that an answer is different before and from each of these days on."""
@@ -51,12 +52,22 @@ def _after(other: date) -> date:
     return (other.date() if isinstance(other, datetime) else other) + DAY
 
 
+def _unchanged(name: str, day: date) -> tuple[date, date]:
+    """Return the first day on which the attribute `name` is as on `day`, and the first day after these."""
+    if name == "year":
+        return date(day.year, 1, 1), date(day.year + 1, 1, 1)
+    if name == "month":
+        first = date(day.year, day.month, 1)
+        return first, (first + 31 * DAY).replace(day=1)
+    return day, day + DAY
+
+
 def _compared(name: str, *turns: Callable[[date], date]) -> Any:
     def compare(self: _Recorded, other: object) -> Any:
         if isinstance(other, _Recorded):
             return getattr(self.plain, name)(other.plain)
         if isinstance(other, date):
-            self.span.turns(*(turn(other) for turn in turns))
+            self.span.turns(*(turn(other) - self.shift for turn in turns))
         return getattr(self.plain, name)(other)
 
     return compare
@@ -69,50 +80,56 @@ def _noted(name: str) -> Any:
     return answer
 
 
+def _moved(name: str, sign: int) -> Any:
+    def move(self: _Recorded, other: object) -> Any:
+        if isinstance(other, timedelta) and not other % DAY:
+            return type(self).of(getattr(self.plain, name)(other), self.span, self.shift + sign * other)
+        return getattr(self, name)(other)
+
+    return move
+
+
 class _Recorded:
-    """What both kinds share: a comparison is noted exactly, anything else as an answer for today alone."""
+    """What both kinds share: comparisons, year and month are noted exactly, all else as true for one day."""
 
     plain: date
     span: Span
+    shift: timedelta
+    """How long after the first moment of today it is: whole days."""
+
+    @classmethod
+    def of(cls, plain: date, span: Span, shift: timedelta = timedelta()) -> Any:
+        """Return `plain` as a day or moment that notes in `span`."""
+        made: Any = cls(plain.year, plain.month, plain.day)  # type: ignore[call-arg]
+        made.plain, made.span, made.shift = plain, span, shift
+        return made
 
     def __getattribute__(self, name: str) -> Any:
         mine = object.__getattribute__
-        if name in {"plain", "span", "date", "__class__"}:
+        if name in {"plain", "span", "shift", "date", "__class__"}:
             return mine(self, name)
-        span = mine(self, "span")
+        span, shift, plain = mine(self, "span"), mine(self, "shift"), mine(self, "plain")
         if name != "tzinfo":
-            span.turns(span.today, span.today + DAY)
-        return getattr(mine(self, "plain"), name)
+            span.turns(*(day - shift for day in _unchanged(name, span.today + shift)))
+        return getattr(plain, name)
 
     __lt__, __ge__ = _compared("__lt__", _from), _compared("__ge__", _from)
     __le__, __gt__ = _compared("__le__", _after), _compared("__gt__", _after)
     __eq__, __ne__ = _compared("__eq__", _from, _after), _compared("__ne__", _from, _after)
+    __add__, __sub__ = _moved("__add__", 1), _moved("__sub__", -1)
     __hash__, __str__, __repr__, __format__ = map(_noted, ("__hash__", "__str__", "__repr__", "__format__"))
-    __add__, __radd__, __sub__, __rsub__ = map(_noted, ("__add__", "__radd__", "__sub__", "__rsub__"))
+    __radd__, __rsub__ = _noted("__radd__"), _noted("__rsub__")
 
 
 class RecordedDay(_Recorded, date):
     """A day that notes what is asked of it."""
 
-    @classmethod
-    def of(cls, plain: date, span: Span) -> RecordedDay:
-        """Return `plain` as a day that notes in `span`."""
-        made = cls(plain.year, plain.month, plain.day)
-        made.plain, made.span = plain, span
-        return made
-
 
 class RecordedMoment(_Recorded, datetime):
-    """A moment that notes what is asked of it."""
-
-    @classmethod
-    def of(cls, plain: datetime, span: Span) -> RecordedMoment:
-        """Return `plain` as a moment that notes in `span`."""
-        made = cls(plain.year, plain.month, plain.day, plain.hour, plain.minute)
-        made.plain, made.span = plain, span
-        return made
+    """The first moment of a day, which notes what is asked of it."""
 
     def date(self) -> RecordedDay:
         """Return its day, which notes too."""
-        assert isinstance(self.plain, datetime)
-        return RecordedDay.of(self.plain.date(), self.span)
+        plain: Any = self.plain
+        day: RecordedDay = RecordedDay.of(plain.date(), self.span, self.shift)
+        return day

@@ -86,7 +86,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         loaded = load_village(root, path)
         if loaded.village is None or not loaded.is_good:
             lines = [
-                f"{one.origin.file}:{one.origin.line}: {one.message}\n    {one.hint}"
+                f"{one.origin.file}:{one.origin.line}:{one.origin.column}: {one.message}\n    {one.hint}"
                 for one in loaded.problems
             ]
             raise PluginError("\n".join(["ada yang perlu diperbaiki", *lines]))

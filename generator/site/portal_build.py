@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
+from generator.feeds.jsonfeed import FEED_FILE
 from generator.load.posts import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.site.portal_site import Portal, level_files
@@ -22,7 +24,8 @@ def write_portal(workshop: Workshop, state: State) -> int:
     villages = [record.summary for record in state.records.values() if record.summary is not None]
     levels: set[str] = set()
     if villages:
-        portal = Portal(build_levels(villages, workshop.settings.name), workshop.settings, workshop.today)
+        top = build_levels(villages, workshop.settings.name)
+        portal = Portal(top, workshop.settings, workshop.today, partial(_feed_of, workshop.stage))
         for level, above in portal.top.walk():
             levels.add(level.path)
             _write_level(workshop, state, portal, level, above)
@@ -33,6 +36,12 @@ def write_portal(workshop: Workshop, state: State) -> int:
             workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
     return sum(_note(state, path)["size"] for path in levels)
+
+
+def forget_portal(state: State) -> None:
+    """Drop all that is known of a portal whose place a single village has taken."""
+    for name in [name for name in state.notes if name.startswith(NOTE)]:
+        state.note(name, "")
 
 
 def top_names(state: State) -> set[str]:
@@ -48,6 +57,7 @@ def _write_level(
     if key == known["key"] and _is_there(workshop.stage, level):
         return
     files = list(level_files(portal, level, above))
+    state.note(NOTE + level.path, "")
     workshop.stage.write(files)
     names = [name for name, _ in files]
     workshop.stage.erase(set(known["files"]) - set(names))
@@ -60,6 +70,10 @@ def _key(workshop: Workshop, level: Level) -> str:
     for village in level.semua:
         made.update(repr(village).encode())
     return made.hexdigest()
+
+
+def _feed_of(stage: Stage, path: str) -> bytes:
+    return (stage.out / path / FEED_FILE).read_bytes()
 
 
 def _is_there(stage: Stage, level: Level) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.feeds.area import area_channel, area_files, area_items, area_links
+from generator.feeds.opml import Outline
 from generator.pages.level import Level
 from generator.pages.portal import NAMES_FILE, is_large, portal_frame, portal_page
 from generator.pages.spec import Frame, PageSpec
@@ -26,6 +28,8 @@ class Portal:
     top: Level
     settings: Settings
     today: date
+    feed_of: Callable[[str], bytes]
+    """Gives the feed.json of a village by its folder."""
 
     @property
     def frame(self) -> Frame:
@@ -41,10 +45,27 @@ class Portal:
 
 def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of one level; the top has those for the whole portal too."""
-    page, frame, env = portal_page(level, above), portal.frame, environment()
+    feeds = dict(_feeds(portal, level)) if portal.settings.site_url else {}
+    followed = tuple(link for link in area_links(level.path, level.nama) if link.href in feeds)
+    page, frame, env = portal_page(level, above), replace(portal.frame, feeds=followed), environment()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
+    yield from feeds.items()
     if level is portal.top:
         yield from _top_files(portal, frame)
+
+
+def _feeds(portal: Portal, level: Level) -> Iterator[tuple[str, bytes]]:
+    """Yield the feeds over the villages of a level; invented ones are left out where there are others."""
+    villages = [village for village in level.semua if not village.contoh] or level.semua
+    items = area_items({village.path: village.kabar for village in villages}, portal.feed_of)
+    address = portal.settings.address
+    outlines = [
+        Outline(village.nama, f"{address(village.path)}rss.xml", address(village.path))
+        for village in villages
+    ]
+    channel = area_channel(level.path, level.nama, address(level.path))
+    for name, content in area_files(channel, items, outlines):
+        yield f"{level.path}/{name}" if level.path else name, content
 
 
 def _top_files(portal: Portal, frame: Frame) -> Iterator[tuple[str, bytes]]:

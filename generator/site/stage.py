@@ -89,7 +89,7 @@ class Stage:
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
             fresh = self.work / "new" / "+file"
-            fresh.parent.mkdir(exist_ok=True)
+            fresh.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(content)
             fresh.replace(target)
             written.append(name)

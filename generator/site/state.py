@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,14 @@ class State:
                 "INSERT OR REPLACE INTO village VALUES (?, ?)", ((p, _text(r)) for p, r in rows.items())
             )
 
+    def doubt(self, paths: Iterable[str]) -> None:
+        """Trust the results of some villages no more, before their pages are written.
+
+        Else a build that is killed between a page and its record would leave a record of other pages.
+        """
+        known = (self.records[path] for path in paths if path in self.records)
+        self.keep([replace(record, outside="", inputs="") for record in known])
+
     def forget(self, path: str) -> None:
         """Forget a village that is gone."""
         del self.records[path]
@@ -79,10 +87,10 @@ class State:
 
     def note(self, name: str, text: str) -> None:
         """Keep a note on the whole output, or drop it when it is empty."""
-        if text:
+        if text and text != self.notes.get(name):
             self.notes[name] = text
             self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", [(name, text)])
-        else:
+        elif not text and name in self.notes:
             del self.notes[name]
             self._write("DELETE FROM note WHERE name = ?", [(name,)])
 

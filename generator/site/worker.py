@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.feeds.area import kept_text
+from generator.feeds.jsonfeed import FEED_FILE
 from generator.load.village import load_village
 from generator.model.village import Village
 from generator.pages.summary import summarise_village
@@ -66,12 +68,18 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         tried,
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
-        summary=summarise_village(loaded.village),
+        summary=replace(summarise_village(loaded.village), kabar=_kept_news(workshop.stage, task.address)),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
         size=size,
     )
     return published, True
+
+
+def _kept_news(stage: Stage, address: str) -> str:
+    """Return what is to be kept of the village's news for the feeds above it; "" when it has no feed."""
+    feed = stage.out / address / FEED_FILE
+    return kept_text(feed.read_bytes()) if feed.is_file() else ""
 
 
 def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> int:

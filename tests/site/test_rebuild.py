@@ -1,0 +1,124 @@
+"""Building again after villages were moved, removed, changed from above, or a day has passed."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from tests.site.sample import (
+    BUMI_DAYA,
+    KERANG,
+    SUKARAJA,
+    TODAY,
+    contents,
+    make,
+    post,
+    repository,
+    write,
+)
+
+
+def test_a_moved_village_leaves_nothing_at_its_old_address(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    (root / "villages/pesisir-barat/baru").mkdir(parents=True)
+    (root / f"villages/{KERANG}").rename(root / "villages/pesisir-barat/baru/kerang")
+    report = make(root, out)
+    assert report.removed == (KERANG,)
+    assert (out / "pesisir-barat/baru/kerang/index.html").is_file()
+    assert not (out / "lampung-barat").exists()
+    assert "lampung-barat" not in (out / "index.html").read_text()
+
+
+def test_a_removed_village_goes_with_its_levels(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    shutil.rmtree(root / f"villages/{SUKARAJA}")
+    make(root, out)
+    assert not (out / SUKARAJA).exists()
+    assert "Sukaraja" not in (out / "lampung-selatan/palas/index.html").read_text()
+    assert (out / BUMI_DAYA / "index.html").is_file()
+
+
+def test_a_village_may_take_the_place_of_a_level(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    profile = (root / f"villages/{KERANG}/profil.yml").read_text()
+    shutil.rmtree(root / "villages/lampung-barat")
+    write(root, {"villages/lampung-barat/profil.yml": profile})
+    make(root, out)
+    assert "Pekon Kerang" in (out / "lampung-barat/index.html").read_text()
+    assert not (out / "lampung-barat/batu-brak").exists()
+    shutil.rmtree(root / "villages/lampung-barat")
+    write(root, {f"villages/{KERANG}/profil.yml": profile})
+    make(root, out)
+    cold = tmp_path / "cold"
+    make(root, cold)
+    assert contents(out) == contents(cold)
+
+
+def test_growing_from_one_village_to_two_and_back_leaves_nothing_behind(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data", KERANG), tmp_path / "public"
+    make(root, out)
+    alone = contents(out)
+    repository(root, KERANG, SUKARAJA)
+    make(root, out)
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
+    shutil.rmtree(root / "villages/lampung-selatan")
+    make(root, out)
+    assert contents(out) == alone
+    repository(root, KERANG, SUKARAJA)
+    make(root, out)
+    assert contents(out) == contents(tmp_path / "cold")
+
+
+def test_an_inherited_announcement_reaches_all_below_and_no_other(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    file = "content/lampung-selatan/pengumuman/2026-11-20-listrik.md"
+    write(root, {file: post("Listrik padam", "2026-11-20")})
+    assert make(root, out).built == (BUMI_DAYA, SUKARAJA)
+    write(root, {file: post("Listrik menyala", "2026-11-20")})
+    assert make(root, out).built == (BUMI_DAYA, SUKARAJA)
+    (root / file).unlink()
+    assert make(root, out).built == (BUMI_DAYA, SUKARAJA)
+
+
+def test_defaults_of_a_level_reach_all_below(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    write(root, {"villages/lampung-selatan/wilayah.yml": "istilah: {sebutan: Negeri}\n"})
+    assert make(root, out).built == (BUMI_DAYA, SUKARAJA)
+    assert "Negeri Sukaraja" in (out / SUKARAJA / "index.html").read_text()
+
+
+def test_only_villages_with_something_that_starts_or_ends_are_built_on_a_new_day(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    ends = post("Posyandu", "2026-11-20", "berakhir: 2026-11-25\n")
+    starts = post("Panen raya", "2026-11-27")
+    write(
+        root,
+        {
+            f"content/{SUKARAJA}/pengumuman/2026-11-20-posyandu.md": ends,
+            f"content/{KERANG}/berita/2026-11-27-panen.md": starts,
+        },
+    )
+    make(root, out)
+    built = {day: make(root, out, date(2026, 11, day)).built for day in range(25, 30)}
+    assert built == {25: (), 26: (SUKARAJA,), 27: (KERANG,), 28: (), 29: ()}
+    assert make(root, out, TODAY).built == (KERANG, SUKARAJA)
+
+
+def test_settings_change_every_page(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    write(root, {"mkdocs.yml": "site_name: Situs Lain\n"})
+    assert make(root, out).built == (KERANG, BUMI_DAYA, SUKARAJA)
+
+
+def test_pages_that_were_lost_are_built_again(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    shutil.rmtree(out / "lampung-barat")
+    assert make(root, out).built == (KERANG,)
+    assert (out / "lampung-barat/batu-brak/index.html").is_file()
