@@ -8,6 +8,7 @@ from datetime import datetime
 from generator.model.layanan import DaftarLayanan, Layanan, Standar
 from generator.model.village import Village
 from generator.pages.files import attachment
+from generator.pages.office import short_place
 from generator.pages.schema import Schema
 from generator.pages.spec import Link, PageSpec
 
@@ -36,7 +37,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
         template="layanan.html",
         section="layanan",
         context={"village": village, "daftar": listed, "kelompok": by_purpose(listed)},
-        description=f"Syarat, waktu dan biaya {len(listed.layanan)} layanan {village.nama}, {village.tempat}.",
+        description=f"Syarat, waktu dan biaya {len(listed.layanan)} layanan di {short_place(village)}.",
     )
     for service in listed.layanan:
         yield _service_page(village, listed, service)
@@ -64,7 +65,7 @@ def _service_page(village: Village, listed: DaftarLayanan, service: Layanan) -> 
 
 
 def by_purpose(listed: DaftarLayanan) -> tuple[tuple[str, tuple[Layanan, ...]], ...]:
-    """Return the services grouped by what a person wants, in the order of the file; those without come last."""
+    """Return the services by what a person wants, in the order of the file; those without come last."""
     groups: dict[str, list[Layanan]] = {}
     for service in listed.layanan:
         groups.setdefault(service.keperluan or OTHERS, []).append(service)

@@ -36,12 +36,12 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
             "bagan": organisation(government.perangkat),
             "formulir_ppid": attachment(village, government.ppid.formulir if government.ppid else None),
         },
-        description=f"Perangkat, lembaga, permohonan informasi dan pengaduan {village.nama}, {village.tempat}.",
+        description=f"Perangkat, lembaga, informasi dan pengaduan {village.nama}, {village.tempat}.",
     )
 
 
 def organisation(officials: Sequence[Perangkat]) -> tuple[Official, ...]:
-    """Return the officials as trees: each stands below the first other official whose post is its `atasan`."""
+    """Return the officials as trees: each stands below the first other whose post is its `atasan`."""
     by_post: dict[str, int] = {}
     for index, official in enumerate(officials):
         by_post.setdefault(official.jabatan.casefold(), index)

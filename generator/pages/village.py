@@ -1,4 +1,4 @@
-"""All pages of one village, and the frame around them. A page exists only when the village has data for it."""
+"""All pages of one village, and the frame around them. A page exists only when there is data for it."""
 
 from __future__ import annotations
 
