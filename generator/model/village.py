@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.model.agenda import Agenda
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
+from generator.model.dana import ArusDana, flows
 from generator.model.dokumen import DaftarDokumen
 from generator.model.ikhtisar import Ikhtisar, summarise
 from generator.model.istilah import Istilah
@@ -57,6 +58,11 @@ class BudgetYear:
     def pemeriksaan(self) -> tuple[Pemeriksaan, ...]:
         """Return every comparison of figures that the year's own document allows."""
         return check_year(self.anggaran, self.ikhtisar)
+
+    @cached_property
+    def arus(self) -> tuple[ArusDana, ...]:
+        """Return what each fund brings in and pays for."""
+        return flows(self.ikhtisar)
 
 
 def budget_year(anggaran: Anggaran) -> BudgetYear:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from generator.model.village import Village
 from generator.pages.anggaran_banding import comparison
-from generator.pages.anggaran_bukti import proof
+from generator.pages.anggaran_bukti import verdict
 from generator.pages.anggaran_grafik import spending_trend
 from generator.pages.anggaran_kalimat import lead, plain
 from generator.pages.anggaran_papan import board_page
@@ -42,7 +42,7 @@ def _index(village: Village) -> PageSpec:
             "terbaru": newest,
             "kalimat": sentence,
             "banding": comparison(village),
-            "bukti": {year.tahun: proof(village, year) for year in village.anggaran},
+            "putusan": {year.tahun: verdict(village.pemeriksaan(year)) for year in village.anggaran},
             "grafik": spending_trend(village.anggaran[:6]),
         },
     )

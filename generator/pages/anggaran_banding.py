@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.model.hitungan import Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
-from generator.pages.anggaran_baris import Baris, Sel, Tabel, per_head
+from generator.pages.anggaran_baris import DIM, OVER, Baris, Sel, Tabel, per_head
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas, tanggal
 
 MOST_YEARS = 6
@@ -59,7 +59,7 @@ def _year_row(year: BudgetYear, realised: bool) -> Baris:
     income, spending = ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah
     cells = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
     if realised:
-        reached = "lebih" if spending.is_over else ""
+        reached = OVER if spending.is_over else ""
         cells += [_full("Terpakai", spending.realisasi), Sel("Capaian", persen(spending.persen), reached)]
     day = ikhtisar.per_tanggal
     facts = [("", f"realisasi sampai {tanggal(day)}")] if day else []
@@ -69,7 +69,7 @@ def _year_row(year: BudgetYear, realised: bool) -> Baris:
 
 
 def _full(name: str, amount: Decimal | None) -> Sel:
-    return Sel(name, MISSING, "redup") if amount is None else Sel(name, rupiah(amount))
+    return Sel(name, MISSING, DIM) if amount is None else Sel(name, rupiah(amount))
 
 
 def _income(year: BudgetYear) -> Simpul:
@@ -118,7 +118,7 @@ def _through(
 
 def _cell(name: str, node: Simpul | None, before: Simpul | None, show: Show, *, comparable: bool) -> Sel:
     if node is None or node.jumlah.pagu is None:
-        return Sel(name, "tidak ada lagi" if comparable and before is not None else "-", "redup")
+        return Sel(name, "tidak ada lagi" if comparable and before is not None else "-", DIM)
     amounts = node.jumlah
     is_new = comparable and before is None
     used = f"terealisasi {persen(amounts.persen)}" if amounts.persen is not None else ""
@@ -137,6 +137,6 @@ def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
 def _head(name: str, year: BudgetYear, tree: Simpul, people: int) -> Sel:
     amounts = tree.jumlah
     if amounts.pagu is None or not is_whole(year.anggaran, tree):
-        return Sel(name, "-", "redup")
+        return Sel(name, "-", DIM)
     used = f"terealisasi {per_head(amounts.realisasi, people)}" if amounts.realisasi is not None else ""
     return Sel(name, per_head(amounts.pagu, people), "", used)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan, Keluaran, Pos, Program, Rincian
 from generator.model.dana import fund_code, fund_name
@@ -21,11 +22,12 @@ STATUS = {
     "belum-selesai": "belum selesai",
     "tidak-terlaksana": "tidak terlaksana",
 }
+DIM, OVER = " redup", " lebih"
+"""Classes of cells, as they follow another class."""
 _CLASSES = {1: "bidang", 2: "sub"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
+class Sel(NamedTuple):
     """A cell: the column's name, its figure, a class for the eye, and a note in words."""
 
     nama: str
@@ -36,8 +38,7 @@ class Sel:
     """The width of a bar of 100, "" for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """A row: what it is called, what is known about it, its figures."""
 
     jangkar: str
@@ -111,7 +112,7 @@ def _is_partly_reported(amounts: Jumlah) -> bool:
 
 
 def _money(name: str, amount: Decimal | None, note: str = "") -> Sel:
-    return Sel(name, MISSING, "redup") if amount is None else Sel(name, rupiah(amount), "", note)
+    return Sel(name, MISSING, DIM) if amount is None else Sel(name, rupiah(amount), "", note)
 
 
 def _change(amounts: Jumlah, off: str) -> Sel:
@@ -128,7 +129,7 @@ def _reached(amounts: Jumlah) -> Sel:
         unplanned = amounts.pagu == 0 and amounts.realisasi
         return Sel("Capaian", "-", "", "tidak dianggarkan" if unplanned else "")
     if amounts.is_over:
-        return Sel("Capaian", persen(share), "lebih", "di atas anggaran")
+        return Sel("Capaian", persen(share), OVER, "di atas anggaran")
     return Sel("Capaian", persen(share), "", "", bar_width(share))
 
 

@@ -62,15 +62,11 @@ class UkuranBatas:
 
 
 @dataclass(frozen=True, slots=True)
-class Bukti:
-    """The whole proof."""
+class Putusan:
+    """How many figures were checked, and how many agreed."""
 
     cocok: int
     diperiksa: int
-    beda: tuple[Beda, ...]
-    terpotong: tuple[Beda, ...]
-    aturan: tuple[RingkasAturan, ...]
-    batas: tuple[UkuranBatas, ...]
 
     @property
     def kalimat(self) -> str:
@@ -85,6 +81,17 @@ class Bukti:
         return self.diperiksa > 0 and self.cocok == self.diperiksa
 
 
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    """The whole proof."""
+
+    putusan: Putusan
+    beda: tuple[Beda, ...]
+    terpotong: tuple[Beda, ...]
+    aturan: tuple[RingkasAturan, ...]
+    batas: tuple[UkuranBatas, ...]
+
+
 def proof(village: Village, year: BudgetYear) -> Bukti:
     """Return the proof of a year."""
     return made_proof(village, village.pemeriksaan(year), measure(year.anggaran, year.ikhtisar))
@@ -93,15 +100,19 @@ def proof(village: Village, year: BudgetYear) -> Bukti:
 def made_proof(village: Village, checks: Iterable[Pemeriksaan], measured: Iterable[Ukuran] = ()) -> Bukti:
     """Return the proof of some comparisons. A cut document's sums are shown, and not counted."""
     found = list(checks)
-    counted = [check for check in found if check.is_sum and check.hasil != "terpotong"]
     return Bukti(
-        cocok=sum(check.hasil == "cocok" for check in counted),
-        diperiksa=len(counted),
+        putusan=verdict(found),
         beda=tuple(_difference(village, check) for check in found if check.hasil == "berbeda"),
         terpotong=tuple(_difference(village, check) for check in found if check.hasil == "terpotong"),
         aturan=tuple(_by_rule(found)),
-        batas=tuple(_limit(each) for each in measured),
+        batas=tuple(limit_words(each) for each in measured),
     )
+
+
+def verdict(checks: Iterable[Pemeriksaan]) -> Putusan:
+    """Return how many of some comparisons agreed. Those that a cut document cannot answer are not counted."""
+    results = [check.hasil for check in checks if check.is_sum]
+    return Putusan(results.count("cocok"), len(results) - results.count("terpotong"))
 
 
 def _by_rule(checks: list[Pemeriksaan]) -> Iterable[RingkasAturan]:
@@ -124,7 +135,8 @@ def _written_at(village: Village, place: Origin) -> str:
     return f"/blob/HEAD/{place.file}{f'#L{line}' if line else ''}"
 
 
-def _limit(measured: Ukuran) -> UkuranBatas:
+def limit_words(measured: Ukuran) -> UkuranBatas:
+    """Return how a year stands to a limit, in words."""
     limit = measured.batas
     word = "paling banyak" if limit.arah == "paling-banyak" else "paling sedikit"
     result = "sesuai batas" if measured.is_kept else "melewati batas"

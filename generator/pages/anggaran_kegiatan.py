@@ -11,7 +11,7 @@ from generator.model.anggaran import Kegiatan, Program
 from generator.model.hitungan import Simpul, percent
 from generator.model.tahapan import stages
 from generator.model.village import BudgetYear
-from generator.pages.anggaran_baris import STATUS, Baris, Sel, Tabel
+from generator.pages.anggaran_baris import DIM, STATUS, Baris, Sel, Tabel
 from generator.render.formats import MISSING, persen, rupiah, tanggal
 
 FEWEST, LONGEST = 4, 5
@@ -125,5 +125,5 @@ def _stages(year: BudgetYear) -> Tabel | None:
 
 def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:
     if amount is None:
-        return Sel(name, MISSING, "redup")
+        return Sel(name, MISSING, DIM)
     return Sel(name, rupiah(amount), "", f"{persen(percent(amount, tree.jumlah.pagu))} dari anggaran")

@@ -12,7 +12,7 @@ from generator.model.ikhtisar_kelurahan import check_kelurahan, summarise_kelura
 from generator.model.perbandingan import compare
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
-from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_baris import OVER, Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof
 from generator.pages.anggaran_kalimat import lead_kelurahan, plain
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
@@ -60,7 +60,7 @@ def _year_row(year: AnggaranKelurahan) -> Baris:
     cells = (
         Sel("Pagu", rupiah(total.pagu)),
         Sel("Terpakai", rupiah(total.realisasi)),
-        Sel("Capaian", persen(total.persen), "lebih" if total.is_over else ""),
+        Sel("Capaian", persen(total.persen), OVER if total.is_over else ""),
     )
     facts = (("", f"realisasi sampai {tanggal(year.per_tanggal)}"),) if year.per_tanggal else ()
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)

@@ -167,4 +167,4 @@ def _summary(made: Bahan) -> Tabel:
 
 
 def _without_share(row: Baris) -> Baris:
-    return replace(row, sel=tuple(cell for cell in row.sel if cell.nama != "Capaian"))
+    return row._replace(sel=tuple(cell for cell in row.sel if cell.nama != "Capaian"))

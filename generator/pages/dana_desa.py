@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from generator.model.anggaran import Kegiatan
 from generator.model.arti import meaning
-from generator.model.batas import limits, received_dana_desa
-from generator.model.dana import DANA_DESA, flows, parts
+from generator.model.batas import limits, measure, received_dana_desa
+from generator.model.dana import DANA_DESA, parts
 from generator.model.hitungan import NIL, Simpul, percent
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Kotak
-from generator.pages.anggaran_bukti import proof
+from generator.pages.anggaran_bukti import limit_words
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
 
@@ -66,7 +66,7 @@ def _has_dana_desa(year: BudgetYear) -> bool:
 
 
 def _activities(year: BudgetYear) -> list[Simpul]:
-    flow = next((flow for flow in flows(year.ikhtisar) if flow.kode == DANA_DESA), None)
+    flow = next((flow for flow in year.arus if flow.kode == DANA_DESA), None)
     return [node for node in flow.baris if node.tingkat == 3] if flow is not None else []
 
 
@@ -97,7 +97,11 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
             "fokus": _by_focus(nodes),
             "jumlah": rupiah(total) if nodes else "",
             "tanpa_bagian": sum(_amount(node) is None for node in nodes),
-            "batas": [each for each in proof(village, year).batas if "Dana Desa" in each.nama],
+            "batas": [
+                limit_words(each)
+                for each in measure(year.anggaran, year.ikhtisar)
+                if each.batas.terhadap == "dana-desa"
+            ],
             "tahun_lain": others,
         },
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from textwrap import wrap
 
 NIL = Decimal(0)
 _TENTH = Decimal("0.1")
@@ -17,6 +16,17 @@ LINE = 17
 """Height of a line of text."""
 BASE = 166
 """Where columns stand: nil."""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width` letters; a longer word has a line of its own."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return lines
 
 
 def number(value: Decimal | int) -> str:

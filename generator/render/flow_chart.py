@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 
-from generator.render.charts import LINE, NIL, Kotak, Teks, number
+from generator.render.charts import LINE, NIL, Kotak, Teks, number, wrap
 
 WIDTH, LEFT, MIDDLE, RIGHT, NODE = 640, 190, 313, 436, 14
 SCALE = Decimal(240)

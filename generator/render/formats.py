@@ -15,6 +15,7 @@ from generator.source.times import format_time
 
 MISSING = "belum dipublikasikan"
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _SHORT = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
 
 
@@ -27,11 +28,12 @@ def rupiah_ringkas(value: Decimal | None) -> str:
     """Return an amount in short, cut to two decimals: Rp1,65 miliar. Below a million it stands in full."""
     if value is None:
         return MISSING
+    amount = abs(value)
     for unit, word in _SHORT:
-        if abs(value) >= unit:
-            short = (abs(value) / unit).quantize(Decimal("0.01"), ROUND_DOWN)
+        if amount >= unit:
+            short = (amount / unit).quantize(_HUNDREDTH, ROUND_DOWN)
             return f"{'-' if value < 0 else ''}Rp{format_number(short)} {word}"
-    return format_rupiah(value.quantize(Decimal(1), ROUND_DOWN))
+    return format_rupiah(value.quantize(_ONE, ROUND_DOWN))
 
 
 def biaya(value: Decimal | None) -> str:
@@ -58,7 +60,7 @@ def persen(value: Decimal | None) -> str:
     """
     if value is None:
         return "-"
-    shown = value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    shown = value.quantize(_TENTH, ROUND_HALF_UP)
     if shown == 100 and value != 100:
         shown = Decimal("99.9") if value < 100 else Decimal("100.1")
     if shown == 0 and value > 0:

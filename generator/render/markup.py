@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+_NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "mainEntityOfPage", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
@@ -45,8 +46,9 @@ def point(place: tuple[Decimal, Decimal], between: str = ",") -> str:
 
 def bar_width(percent: Decimal) -> str:
     """Return a per cent as the width of a bar between 0 and 100: 62.4."""
-    held = min(max(percent, Decimal(0)), Decimal(100))
-    return f"{held.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
+    if percent >= _FULL:
+        return "100.0"
+    return f"{max(percent, _NIL).quantize(_TENTH, ROUND_HALF_UP):f}"
 
 
 def policy_hash(text: str) -> str:

@@ -7,12 +7,16 @@ from datetime import date
 
 from generator.model.anggaran import Kegiatan
 from generator.model.batas import BatasBlt, Ukuran, limits, measure
-from generator.model.dana import DANA_DESA, flows, fund_code, unallocated
+from generator.model.dana import DANA_DESA, fund_code, unallocated
 from generator.model.rekening import find_fund, fund_of_account
 from generator.model.village import BudgetYear, Village
 from generator.rules.anggaran import called, lines
+from generator.source.dates import format_date
 from generator.source.money import format_rupiah
 from generator.source.problem import Problem, Severity
+
+CODES = {"V15": "batas-siltap", "V16": "batas-operasional", "pangan": "batas-pangan"}
+"""A code for each `aturan` of data/batas-belanja.yml."""
 
 
 def funds(village: Village) -> Iterator[Problem]:
@@ -22,7 +26,7 @@ def funds(village: Village) -> Iterator[Problem]:
     """
     for year in village.anggaran:
         free = unallocated(year.ikhtisar)
-        for flow in flows(year.ikhtisar) if not year.anggaran.sebagian else ():
+        for flow in year.arus if not year.anggaran.sebagian else ():
             over = flow.keluar - flow.masuk - free
             if flow.utuh and flow.masuk and over > 0:
                 message = (
@@ -70,9 +74,8 @@ def _passed(year: BudgetYear, measured: Ukuran) -> Problem:
     word = "paling banyak" if limit.arah == "paling-banyak" else "paling sedikit"
     message = f"{limit.nama.lower()}: {share}%, batasnya {word} {bound}% ({limit.dasar})"
     hint = "Periksa kode kegiatan dan fokus_dd; bila memang begitu, biarkan: halaman publik menyebutnya"
-    code = {"V15": "batas-siltap", "V16": "batas-operasional"}.get(limit.aturan, f"batas-{limit.aturan}")
     severity: Severity = "warning" if limit.arah == "paling-banyak" else "info"
-    return Problem(year.anggaran.place("belanja"), code, message, hint, severity)
+    return Problem(year.anggaran.place("belanja"), CODES[limit.aturan], message, hint, severity)
 
 
 def cash_aid(village: Village) -> Iterator[Problem]:
@@ -111,14 +114,17 @@ def set_in_time(village: Village) -> Iterator[Problem]:
         rule = anggaran.peraturan.murni if anggaran.peraturan is not None else None
         last = date(anggaran.tahun - 1, 12, 31)
         if rule is not None and rule.tanggal is not None and rule.tanggal > last:
-            message = f"anggaran {anggaran.tahun} ditetapkan {rule.tanggal}, biasanya paling lambat {last}"
+            message = (
+                f"anggaran {anggaran.tahun} ditetapkan {format_date(rule.tanggal)}, "
+                f"biasanya paling lambat {format_date(last)}"
+            )
             yield Problem(rule.place("tanggal"), "peraturan-terlambat", message, "Periksa tanggalnya", "info")
 
 
 def dana_desa_places(village: Village) -> Iterator[Problem]:
     """Yield an info when activities paid by the Dana Desa name no place (Permendes PDT 16/2025 Ps 10)."""
     for year in village.anggaran:
-        flow = next((flow for flow in flows(year.ikhtisar) if flow.kode == DANA_DESA), None)
+        flow = next((flow for flow in year.arus if flow.kode == DANA_DESA), None)
         found = [node.baris for node in flow.baris] if flow is not None else []
         bare = [line for line in found if isinstance(line, Kegiatan) and line.lokasi is None]
         if bare:

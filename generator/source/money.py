@@ -14,6 +14,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _DECORATION = re.compile(r"^(?:idr|rp\.?)\s*|\s*(?:rupiah|idr|,-)\.?$", re.IGNORECASE)
+_SEN: Final = Decimal("0.01")
+_SWAP: Final = str.maketrans(".,", ",.")
 _NOTHING: Final = frozenset(
     {"-", "--", "–", "—", "nihil", "n/a", "na", "tidak ada", "belum ada", "null", "none", "~"}
 )
@@ -60,11 +62,14 @@ def format_rupiah(value: Decimal) -> str:
 
 
 def _grouped(value: Decimal, prefix: str = "") -> str:
+    whole = int(value)
+    if whole == value:  # nearly every amount: budgets have thousands
+        return f"{'-' if whole < 0 else ''}{prefix}{abs(whole):,}".replace(",", ".")
     amount = abs(value)
-    rounded = amount.quantize(Decimal("0.01"))
+    rounded = amount.quantize(_SEN)
     if rounded != amount:
         raise ValueError(f"not a whole number of sen: {value}")
-    digits = f"{rounded:,.2f}".translate(str.maketrans(".,", ",.")).removesuffix(",00")
+    digits = f"{rounded:,.2f}".translate(_SWAP)
     return ("-" if value < 0 else "") + prefix + digits
 
 

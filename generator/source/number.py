@@ -60,7 +60,9 @@ def format_number(value: Decimal) -> str:
     """Return 1203.5 as "1.203,5", without zeros at the end of the decimals."""
     digits = f"{value:,f}"
     shown = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    return "0" if shown == "-0" else shown.translate(_SWAP)
+    if "," not in shown:
+        return "0" if shown == "-0" else shown.replace(".", ",")
+    return shown.translate(_SWAP)
 
 
 def mend_number(text: str) -> str | None:
