@@ -32,7 +32,8 @@ class Level:
     def jumlah(self) -> str:
         """Return how many villages of each kind there are, in words: "24 desa, 5 pekon dan 2 kelurahan"."""
         counted = Counter(village.sebutan.lower() for village in self.semua)
-        parts = [f"{number:,} {word}".replace(",", ".") for word, number in counted.most_common()]
+        most = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+        parts = [f"{number:,} {word}".replace(",", ".") for word, number in most]
         return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} dan {parts[-1]}"
 
     def walk(self, above: tuple[Level, ...] = ()) -> Iterator[tuple[Level, tuple[Level, ...]]]:
