@@ -5,13 +5,14 @@ Values are turned into text once; the formats only put their marks around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from json.encoder import encode_basestring
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Nilai = str | int | Decimal | date | None
 Rekaman = Mapping[str, Nilai]
@@ -19,16 +20,12 @@ Rekaman = Mapping[str, Nilai]
 Jenis = Literal["string", "integer", "number", "date"]
 
 BOM = "\ufeff"
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_QUOTED = frozenset(',"\r\n')
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPECIAL = re.compile(r'^[=+\-@\t]|[,"\r\n]')
 
 
-class Isi(NamedTuple):
-    """A value that is there: the place of its column, its text, and whether it is a number."""
-
-    letak: int
-    teks: str
-    angka: bool
+Isi = tuple[int, str, bool]
+"""A value that is there: the place of its column, its text, and whether it is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,11 @@ def _written(row: Rekaman, places: Mapping[str, int]) -> Iterator[Isi]:
         if value is None or value == "":
             continue
         if isinstance(value, str):
-            yield Isi(places[name], value, False)
+            yield places[name], value, False
         elif type(value) is Decimal:
-            yield Isi(places[name], f"{value:f}", True)
+            yield places[name], f"{value:f}", True
         else:
-            yield Isi(places[name], str(value), isinstance(value, int))
+            yield places[name], str(value), isinstance(value, int)
 
 
 def csv_bytes(table: Tabel) -> bytes:
@@ -80,14 +77,14 @@ def csv_bytes(table: Tabel) -> bytes:
     for row in table.isi:
         cells = empty.copy()
         for at, text, is_number in row:
-            cells[at] = text if is_number else _cell(text)
+            cells[at] = text if is_number or not _SPECIAL.search(text) else _cell(text)
         lines.append(",".join(cells))
     return (BOM + "\r\n".join(lines) + "\r\n").encode()
 
 
 def _cell(text: str) -> str:
-    safe = f"'{text}" if text.startswith(_DANGEROUS) else text
-    return '"' + safe.replace('"', '""') + '"' if _QUOTED.intersection(safe) else safe
+    safe = f"'{text}" if text.startswith(_FORMULA) else text
+    return '"' + safe.replace('"', '""') + '"'
 
 
 def json_rows(table: Tabel, said: Container[str] = ()) -> str:

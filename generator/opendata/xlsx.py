@@ -12,6 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.opendata.table import Tabel
 
+FASTER = 3
+"""Compression level: a third of the time of the usual one, a tenth more bytes."""
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,9 +42,9 @@ _HEAD = (
 def xlsx_bytes(sheets: Sequence[tuple[str, Tabel]]) -> bytes:
     """Return a workbook with one sheet for each name and table."""
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(out, "w") as archive:
         for name, text in _parts(sheets):
-            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), _XML + text, ZIP_DEFLATED)
+            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), _XML + text, ZIP_DEFLATED, FASTER)
     return out.getvalue()
 
 
