@@ -8,7 +8,7 @@ from generator.model.peraturan import standing
 from generator.model.village import Village
 from generator.opendata.bagian import Bagian
 from generator.opendata.records import plain, record_table
-from generator.opendata.table import Kolom, Rekaman, Tabel
+from generator.opendata.table import Kolom, Nilai, Rekaman, Tabel
 
 _LIST = (
     Kolom("kategori", "Kategori"),
@@ -81,7 +81,7 @@ def _laws(village: Village, known: DaftarDokumen) -> Tabel:
     rows: list[Rekaman] = []
     for row, one in zip(written.baris, found, strict=True):
         file = sums.get(one.hukum.berkas or "")
-        proof = {"ukuran": file.ukuran, "sha256": file.sha256} if file else {}
+        proof: dict[str, Nilai] = {"ukuran": file.ukuran, "sha256": file.sha256} if file else {}
         rows.append({**row, "status_kini": one.status, **proof})
     extra = (
         Kolom("status_kini", "Status menurut semua peraturan"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -33,7 +34,7 @@ def record_table(
 
     Lists of records are left out: they are tables of their own.
     """
-    columns = tuple(_columns(kind, ""))
+    columns = _all_columns(kind)
     rows = tuple({**given, **_row(columns, record)} for given, record in records)
     return Tabel((*before, *(column.kolom for column in columns)), rows)
 
@@ -45,6 +46,11 @@ def plain(records: Iterable[Record]) -> Iterator[tuple[Rekaman, Record]]:
 
 def _row(columns: Sequence[_Column], record: Record) -> Rekaman:
     return {column.kolom.nama: column.read(record) for column in columns}
+
+
+@lru_cache(maxsize=64)
+def _all_columns(kind: type[Record]) -> tuple[_Column, ...]:
+    return tuple(_columns(kind, ""))
 
 
 def _columns(kind: type[Record], prefix: str) -> Iterator[_Column]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from generator.model.kabar import Pengumuman
+from generator.model.keterbukaan.nilai import score
 from generator.model.layanan import Layanan
 from generator.model.village import Village
 from generator.pages.agenda import Event, upcoming
@@ -34,6 +35,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "layanan": asked_most(village)[:SERVICES],
             "anggaran": budget_card(village),
             "berita": news[:NEWS],
+            "terbuka": score(village, now.date()),
             "agenda": other_events(village, now, announcements)[:EVENTS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",

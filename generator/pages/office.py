@@ -36,8 +36,9 @@ def emergencies(village: Village, now: datetime) -> Iterator[Link]:
 def data_date(village: Village) -> date | None:
     """Return the date of the newest figures that the village's files hold."""
     blocks = [village.profil, village.profil.penduduk, village.pemerintahan, village.layanan, village.bumdes]
+    more = (village.pembangunan, village.koperasi, village.umkm, village.perencanaan, village.dokumen)
     budgets = [year.anggaran for year in village.anggaran]
-    dates = [block.per_tanggal for block in (*blocks, *budgets, *village.anggaran_kelurahan) if block]
+    dates = [block.per_tanggal for block in (*blocks, *more, *budgets, *village.anggaran_kelurahan) if block]
     return max((found for found in dates if found), default=None)
 
 

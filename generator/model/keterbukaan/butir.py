@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from generator.model.istilah import Istilah
@@ -25,7 +25,7 @@ _REMARK = re.compile(r"\s*\((?![0-9]+\))[^)]*\)")
 _UNSURE = ("belum", "usulan", "sebelumnya")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Butir:
     """One item: what must be public, why, for whom, and how much it weighs."""
 
@@ -44,14 +44,7 @@ class Butir:
         """Tell whether the item is asked of a kelurahan, or of a desa."""
         return self.berlaku in ("keduanya", "kelurahan" if is_kelurahan else "desa")
 
-    def title(self, istilah: Istilah) -> str:
-        """Return the item's title in the village's own words; what a kelurahan lacks has the common word."""
-        common, own = asdict(Istilah()), asdict(istilah)
-        words = {key: own[key] or text for key, text in common.items()}
-        words["sebutan"] = words["sebutan"].lower()
-        return self.judul.format(**words)
-
-    @property
+    @cached_property
     def dasar_publik(self) -> tuple[str, ...]:
         """Return the legal basis as it may be shown: article numbers only where the article itself was read.
 
@@ -64,6 +57,15 @@ class Butir:
         if self.sumber != "dilihat":
             plain = [_ARTICLE.sub("", text) for text in plain]
         return tuple(dict.fromkeys(plain))
+
+
+@lru_cache(maxsize=64)
+def titles(istilah: Istilah) -> dict[str, str]:
+    """Return the titles by id in the village's own words; what a kelurahan lacks has the common word."""
+    common, own = asdict(Istilah()), asdict(istilah)
+    words = {key: own[key] or text for key, text in common.items()}
+    words["sebutan"] = words["sebutan"].lower()
+    return {item.id: item.judul.format(**words) for item in checklist()}
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 from functools import cached_property
 
 from generator.model.keterbukaan import keuangan, layanan, profil, program, setiap_saat
-from generator.model.keterbukaan.butir import Butir, Kategori, checklist
+from generator.model.keterbukaan.butir import Butir, Kategori, checklist, titles
 from generator.model.keterbukaan.temuan import NILAI_STATUS, NOT_ASKED, Status, Temuan
 from generator.model.village import Village
 
@@ -113,10 +113,10 @@ class Keterbukaan:
 
 def score(village: Village, today: date) -> Keterbukaan:
     """Return the openness of a village on the day `today`, judged from its own data."""
-    return Keterbukaan(tuple(_judged(item, village, today) for item in checklist()), today)
+    named = titles(village.istilah)
+    judged = (Penilaian(item, named[item.id], _judge(item, village, today)) for item in checklist())
+    return Keterbukaan(tuple(judged), today)
 
 
-def _judged(item: Butir, village: Village, today: date) -> Penilaian:
-    asked = item.applies_to(village.is_kelurahan)
-    found = JUDGES[item.id](village, today) if asked else NOT_ASKED
-    return Penilaian(item, item.title(village.istilah), found)
+def _judge(item: Butir, village: Village, today: date) -> Temuan:
+    return JUDGES[item.id](village, today) if item.applies_to(village.is_kelurahan) else NOT_ASKED

@@ -1,0 +1,70 @@
+"""Rules between the village enterprise and the budget (V21): capital put in, profit share received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model.hitungan import Simpul
+from generator.model.village import BudgetYear, Village
+from generator.source.money import format_rupiah
+from generator.source.problem import Problem
+
+CAPITAL = ("6.2.2.01", "6.2.2")
+SHARE = "4.1.1.01"
+
+
+def capital_in_the_budget(village: Village) -> Iterator[Problem]:
+    """Yield a warning where a year's capital from the village is not what its budget pays out (V21)."""
+    bumdes = village.bumdes
+    for year in village.anggaran if bumdes is not None else ():
+        node = _line(year.ikhtisar.pembiayaan, *CAPITAL)
+        shares = [share for share in bumdes.penyertaan_modal if share.sumber == "desa"] if bumdes else []
+        own = [share for share in shares if share.tahun == year.tahun]
+        paid = _amount(node)
+        if not own or paid is None:
+            continue
+        total = sum((share.nilai for share in own), Decimal(0))
+        if total != paid:
+            message = (
+                f"penyertaan modal {year.tahun} {format_rupiah(total)}, pada anggaran {format_rupiah(paid)}"
+            )
+            hint = f"Samakan dengan {CAPITAL[1]} pada anggaran/{year.tahun}.yml"
+            yield Problem(own[-1].place("nilai"), "bumdes-modal", message, hint, "warning")
+
+
+def share_in_the_budget(village: Village) -> Iterator[Problem]:
+    """Yield a warning where the profit share that a budget received is not what the enterprise paid (V21).
+
+    A book year's share is paid in that year or the next, so it is held against both.
+    """
+    bumdes = village.bumdes
+    if bumdes is None:
+        return
+    for share in bumdes.bagi_hasil:
+        years = [village.year(share.tahun), village.year(share.tahun + 1)]
+        received = [amount for year in years if year is not None and (amount := _received(year)) is not None]
+        if len(received) == 2 and share.ke_desa not in received:
+            message = (
+                f"bagi hasil {share.tahun} {format_rupiah(share.ke_desa)}, "
+                f"diterima anggaran {format_rupiah(received[-1])}"
+            )
+            hint = f"Samakan dengan {SHARE} pada anggaran/{share.tahun + 1}.yml"
+            yield Problem(share.place("ke_desa"), "bumdes-bagi-hasil", message, hint, "warning")
+
+
+def _received(year: BudgetYear) -> Decimal | None:
+    node = _line(year.ikhtisar.pendapatan, SHARE)
+    return node.jumlah.realisasi if node is not None else None
+
+
+def _amount(node: Simpul | None) -> Decimal | None:
+    if node is None:
+        return None
+    return node.jumlah.pagu if node.jumlah.realisasi is None else node.jumlah.realisasi
+
+
+def _line(tree: Simpul, *codes: str) -> Simpul | None:
+    """Return the node of the first of `codes` that the tree has."""
+    nodes = {node.kode: node for node in tree.walk()}
+    return next((nodes[code] for code in codes if code in nodes), None)
