@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.model.anggaran import AnggaranKelurahan
+from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.ikhtisar import Ikhtisar, is_whole
 from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.village import BudgetYear, Village
@@ -85,3 +85,10 @@ def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan) -> tuple[Poton
         return (*managed, ("; realisasinya belum dipublikasikan.", False))
     since = f"; sampai {tanggal(anggaran.per_tanggal)} terpakai " if anggaran.per_tanggal else "; terpakai "
     return (*managed, (since, False), (persen(total.persen), True), (".", False))
+
+
+def citation(village: Village, budget: Anggaran | AnggaranKelurahan) -> str:
+    """Return what a citation says besides the figure and its address: "Anggaran 2026 Desa X, sumber: ..."."""
+    source = f", sumber: {'; '.join(budget.sumber)}" if budget.sumber else ""
+    day = f", per {tanggal(budget.per_tanggal)}" if budget.per_tanggal else ""
+    return f"Anggaran {budget.tahun} {village.nama}{source}{day}."

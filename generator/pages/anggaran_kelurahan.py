@@ -14,7 +14,7 @@ from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_baris import OVER, Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof
-from generator.pages.anggaran_kalimat import lead_kelurahan, plain
+from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
 from generator.pages.anggaran_unduhan import downloads
 from generator.pages.spec import Link, PageSpec
@@ -90,6 +90,8 @@ def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
             "hilang": gone,
             "kata": meanings("istilah", TERMS, village.istilah),
             "bukti": made_proof(village, check_kelurahan(year)),
+            "asal": citation(village, year),
+            "contoh_jangkar": next((node.jangkar for node in leaves), "k"),
             "unduhan": downloads(village, year.tahun),
         },
     )

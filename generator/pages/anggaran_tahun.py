@@ -13,7 +13,7 @@ from generator.pages.anggaran_baris import Baris, Tabel, per_head, total_row, tr
 from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand, short_name
 from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
-from generator.pages.anggaran_kalimat import lead, plain
+from generator.pages.anggaran_kalimat import citation, lead, plain
 from generator.pages.anggaran_kegiatan import works
 from generator.pages.anggaran_unduhan import downloads
 from generator.pages.spec import Link, PageSpec
@@ -66,6 +66,7 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
             "seratus": hundred_thousand(made),
             "berkas": {file.nama: file for file in village.berkas},
             "isi": _contents(made),
+            "asal": citation(village, year.anggaran),
             "unduhan": downloads(village, year.tahun),
             "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.belanja.leaves()), "b"),
         },
