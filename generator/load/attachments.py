@@ -61,7 +61,7 @@ def _refused(folder: Folder, file: Path) -> Problem | None:
             folder, file, "berkas-nama", "nama berkas ini tidak dapat dipakai di semua komputer", hint
         )
     if file.suffix.lower() not in SUFFIXES:
-        hint = f"Yang dapat diterbitkan: {', '.join(sorted(SUFFIXES))}"
+        hint = f"Simpan ulang sebagai salah satu jenis ini: {', '.join(sorted(SUFFIXES))}"
         return _problem(folder, file, "berkas-jenis", "berkas jenis ini tidak diterbitkan", hint)
     if file.stat().st_size > MAX_BYTES:
         message = f"berkas ini {file.stat().st_size / 1_000_000:.0f} MB, terlalu besar untuk dibuka warga"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load.folder import Folder
-from generator.load.strangers import without_profile
+from generator.load.strangers import holds_files, without_profile
 from generator.model.wilayah import find_wilayah
 from generator.source.notation import NotationError
 from generator.source.problem import Origin, Problem
@@ -164,7 +164,7 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
                     "Pindahkan ke folder desanya, atau tulis sebagai pengumuman untuk semua desa di bawahnya"
                 )
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
-            elif inner.is_dir() and name not in known and inner.name not in POSTS:
+            elif holds_files(inner) and name not in known and inner.name not in POSTS:
                 message = f"folder ini tidak dipakai, karena tidak ada villages/{name}/"
                 hint = "Samakan nama folder di content/ dengan nama folder di villages/"
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")

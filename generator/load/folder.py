@@ -48,7 +48,7 @@ class Folder:
         for index, description in bad:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             hint = "Hapus huruf itu, lalu ketik ulang bagiannya"
-            self.add(Problem(Origin(name, (), line, column), "huruf", description, hint))
+            self.add(Problem(Origin(name, (), line, column), "huruf", f"ada {description}", hint))
         return None if bad else text
 
     def record(self, path: Path, kind: type[Kind]) -> Kind | None:
@@ -67,6 +67,9 @@ class Folder:
         if text is None:
             return None
         document, problems = read_document(text, self.name(path))
+        if problems and document.fields.keys() == {ORIGIN_KEY}:
+            self.add(*problems)
+            return None
         for key in GIVEN:
             if document.fields.pop(key, None) is not None:
                 origin = document.fields[ORIGIN_KEY].key(key)

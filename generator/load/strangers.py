@@ -22,7 +22,7 @@ def strangers(folder: Folder, path: str) -> Iterator[Problem]:
     """Yield a Problem for each file and folder of the village at `path` that the program does not read."""
     base, content = folder.root / "villages" / path, folder.root / "content" / path
     for entry in _entries(base):
-        if entry.is_dir() and entry.name != BUDGETS and not any(entry.rglob(PROFIL)):
+        if holds_files(entry) and entry.name != BUDGETS and not any(entry.rglob(PROFIL)):
             yield _folder_problem(folder, entry, (BUDGETS,), _moved(entry.name, f"content/{path}"))
         elif entry.is_file() and entry.name not in KNOWN_FILES:
             yield _file_problem(folder, entry, _meant(entry.name))
@@ -34,13 +34,13 @@ def strangers(folder: Folder, path: str) -> Iterator[Problem]:
 
 def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Problem]:
     for entry in _entries(content):
-        if entry.is_dir() and entry.name not in (*POSTS, FILES):
+        if holds_files(entry) and entry.name not in (*POSTS, FILES):
             yield _folder_problem(folder, entry, (*POSTS, FILES), _moved(entry.name, f"villages/{path}"))
         elif entry.is_file():
             yield _file_problem(folder, entry, _placed(entry.name, path))
     hint = f"Tulisan berakhiran .md; foto dan lampiran ditaruh di content/{path}/{FILES}/"
     for entry in (entry for kind in POSTS for entry in _entries(content / kind)):
-        if entry.is_dir() or entry.suffix != ".md":
+        if holds_files(entry) or (entry.is_file() and entry.suffix != ".md"):
             yield _file_problem(folder, entry, hint)
 
 
@@ -61,6 +61,11 @@ def without_profile(root: Path) -> Iterator[Problem]:
             where = Path(place).relative_to(root).as_posix()
             message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
             yield Problem(Origin(where, (), 1, 1), "profil-hilang", message, hint)
+
+
+def holds_files(entry: Path) -> bool:
+    """Tell whether this is a folder with something in it; what is empty does not exist for git."""
+    return entry.is_dir() and any(inner.is_file() for inner in entry.rglob("*"))
 
 
 def _entries(where: Path) -> Iterator[Path]:

@@ -107,7 +107,11 @@ def _version(text: str) -> int:
     raise NotationError("versi", f"{written(text)}, bukan nomor versi", hint)
 
 
-Version = Annotated[int, _reads(_version), WithJsonSchema({"type": "integer", "enum": [FORMAT_VERSION]})]
+Version = Annotated[
+    int,
+    _reads(_version),
+    WithJsonSchema({"type": "integer", "enum": [FORMAT_VERSION], "examples": [FORMAT_VERSION]}),
+]
 
 
 def _moment(text: str) -> datetime:

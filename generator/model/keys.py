@@ -76,7 +76,7 @@ def example(field: FieldInfo | None) -> str:
 
 def _example_in(parts: tuple[Any, ...]) -> str:
     for part in parts:
-        schema = getattr(part, "json_schema", None) or {}
+        schema = getattr(part, "json_schema", None) or {"examples": getattr(part, "examples", None)}
         found = str((schema.get("examples") or [""])[0]) or _example_in(get_args(part))
         if found:
             return found

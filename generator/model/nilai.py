@@ -81,7 +81,13 @@ class Nilai(Record):
 
     anggaran: Rupiah | None = Field(None, title="Anggaran", description="Rupiah, anggaran murni")
     perubahan: Rupiah | None = Field(None, title="Anggaran setelah perubahan", description="Rupiah")
-    riwayat: Riwayat = Field((), alias="realisasi", title="Realisasi", description="Rupiah, kumulatif")
+    riwayat: Riwayat = Field(
+        (),
+        alias="realisasi",
+        title="Realisasi",
+        description="Rupiah, kumulatif; per tanggal bila lebih dari satu",
+        examples=["{2026-06-30: 40.000.000, 2026-10-31: 110.000.000}"],
+    )
 
     @property
     def pagu(self) -> Decimal | None:

@@ -31,7 +31,7 @@ Keadaan = Literal["rencana", "berjalan", "terlambat", "selesai", "tidak-terlaksa
 class FotoKerja(Record):
     """A photo of the work as it was on the day of its progress entry."""
 
-    berkas: File = Field(title="Berkas foto")
+    berkas: File = Field(title="Berkas foto", examples=["rabat-50.jpg"])
     alt: Text = Field(title="Keterangan foto", description="Apa yang terlihat, untuk yang tidak melihat")
 
 
@@ -165,7 +165,9 @@ class ProgramMasuk(Block):
 class Pembangunan(Berkas):
     """All works of a village that are published, and what comes from outside."""
 
-    peta: File | None = Field(None, title="Peta batas", description="Berkas GeoJSON batas wilayah")
+    peta: File | None = Field(
+        None, title="Peta batas", description="Berkas GeoJSON batas wilayah", examples=["batas.geojson"]
+    )
     pekerjaan: tuple[Pekerjaan, ...] = Field((), title="Pekerjaan")
     program_masuk: tuple[ProgramMasuk, ...] = Field((), title="Program dari luar")
     nihil_program_masuk: tuple[Year, ...] = Field(

@@ -19,7 +19,7 @@ class Perangkat(Record):
     sk: Text | None = Field(None, title="Nomor SK")
     masa_jabatan: Text | None = Field(None, title="Masa jabatan", examples=["2021-2027"])
     tugas: Text | None = Field(None, title="Tugas")
-    foto: File | None = Field(None, title="Foto resmi")
+    foto: File | None = Field(None, title="Foto resmi", examples=["sekdes.jpg"])
 
 
 class AnggotaBpd(Record):

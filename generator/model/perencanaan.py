@@ -97,7 +97,7 @@ class DuRkp(Block):
 class FotoRapat(Record):
     """A photo of a meeting."""
 
-    berkas: File = Field(title="Berkas foto")
+    berkas: File = Field(title="Berkas foto", examples=["musdes.jpg"])
     alt: Text = Field(title="Keterangan foto")
 
 

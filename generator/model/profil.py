@@ -141,8 +141,12 @@ class Profil(Berkas):
     sejarah: Text | None = Field(None, title="Sejarah")
     potensi: tuple[Text, ...] = Field((), title="Potensi")
     penghargaan: tuple[Penghargaan, ...] = Field((), title="Penghargaan")
-    lambang: File | None = Field(None, title="Lambang", description="Nama berkas gambar")
-    foto: File | None = Field(None, title="Foto", description="Nama berkas gambar")
+    lambang: File | None = Field(
+        None, title="Lambang", description="Nama berkas gambar", examples=["lambang.png"]
+    )
+    foto: File | None = Field(
+        None, title="Foto", description="Nama berkas gambar", examples=["balai-desa.jpg"]
+    )
     alt: Text | None = Field(
         None, title="Keterangan foto", description="Apa yang terlihat, untuk yang tidak melihat"
     )

@@ -26,7 +26,7 @@ class Produk(Record):
     nama: Text = Field(title="Nama produk")
     harga: Rupiah | None = Field(None, title="Harga", description="Rupiah")
     satuan: Text | None = Field(None, title="Satuan", examples=["bungkus"])
-    foto: File | None = Field(None, title="Foto")
+    foto: File | None = Field(None, title="Foto", examples=["keripik.jpg"])
     alt: Text | None = Field(None, title="Keterangan foto")
 
 

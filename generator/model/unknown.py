@@ -42,7 +42,7 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
 
 def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> str:
     if key.isdecimal():
-        return "Di dalam kurung { } koma memisahkan kunci: tulis angka dengan titik, contoh 1.250.000"
+        return 'Di dalam { } koma memisahkan kunci: tulis ribuan dengan titik, desimal dengan kutip "78,5"'
     if same:
         return f'Mungkin maksudnya "{same[0]}"?'
     home = find_home(kind, key)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from generator.model.kabar import Tulisan
 from generator.model.record import Record
 from generator.model.village import Attachment, Village
+from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
 from generator.source.prose_limits import find_excess
 from generator.source.prose_links import find_links, read_target
@@ -23,8 +25,16 @@ def missing_attachments(village: Village) -> Iterator[Problem]:
     present = {attachment.nama for attachment in village.berkas}
     for origin, name in named_files(village):
         if name not in present:
-            hint = f"Taruh berkas itu di content/{village.path}/berkas/, atau perbaiki namanya"
-            yield Problem(origin, "berkas-hilang", f'berkas "{name}" tidak ada', hint)
+            yield missing_file(origin, name, village)
+
+
+def missing_file(origin: Origin, name: str, village: Village) -> Problem:
+    """Return the error for a file that is named at `origin` and not there, with the name that was meant."""
+    known = {attachment.nama.lower(): attachment.nama for attachment in village.berkas}
+    near = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.8)
+    meant = f'Mungkin maksudnya "{known[near[0]]}"? ' if near else ""
+    hint = f"{meant}Taruh berkas itu di content/{village.path}/berkas/, atau perbaiki namanya"
+    return Problem(origin, "berkas-hilang", f"berkas {quoted(name)} tidak ada", hint)
 
 
 def unused_attachments(village: Village) -> Iterator[Problem]:

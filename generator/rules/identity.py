@@ -13,7 +13,7 @@ def known_code(village: Village) -> Iterator[Problem]:
     """Yield a warning when the area table does not know the code, or knows it under another name."""
     area, profil = village.wilayah, village.profil
     if not area.terdaftar:
-        hint = "Periksa kode pada surat keputusan; desa yang lebih baru dari tabel boleh diabaikan"
+        hint = "Periksa kodenya; bila desa ini lebih baru dari tabel, biarkan"
         message = f'kode "{profil.kode}" tidak ada pada tabel wilayah'
         yield Problem(profil.place("kode"), "kode-wilayah", message, hint, "warning")
         return
@@ -28,6 +28,6 @@ def name_without_its_word(village: Village) -> Iterator[Problem]:
     """Yield a warning when the name repeats the local word and the area table's name does not."""
     word, name = village.istilah.sebutan, village.profil.nama
     if name.startswith(f"{word} ") and not village.wilayah.desa.nama.startswith(f"{word} "):
-        message = f'"nama" tertulis "{name}"'
-        hint = f'Tulis nama: {name[len(word) + 1 :]}, kata "{word}" ditambahkan sendiri'
+        message = f'"nama" tertulis "{name}", padahal kata "{word}" ditambahkan oleh situs'
+        hint = f"Tulis nama: {name[len(word) + 1 :]}"
         yield Problem(village.profil.place("nama"), "nama-sebutan", message, hint, "warning")

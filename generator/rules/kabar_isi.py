@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.kabar import Pengumuman, Tulisan
 from generator.model.village import Village
+from generator.rules.files import missing_file
 from generator.rules.kabar import posts
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem, Severity
@@ -45,9 +46,7 @@ def files_in_text(village: Village) -> Iterator[Problem]:
         for link in find_links(post.isi):
             target = read_target(link.target, link.is_picture)
             if target.kind == "berkas" and target.file not in present:
-                hint = f"Taruh berkas itu di content/{village.path}/berkas/, atau perbaiki namanya"
-                message = f"berkas {quoted(target.file)} tidak ada"
-                yield Problem(place_in(post, link.at), "berkas-hilang", message, hint)
+                yield missing_file(place_in(post, link.at), target.file, village)
             if link.is_picture and target.kind == "berkas" and post.isi.startswith("![](", link.at):
                 hint = "Tulis apa yang terlihat, contoh ![Ibu menimbang anak](posyandu.jpg)"
                 message = f"gambar {quoted(target.file)} tanpa keterangan"

@@ -46,7 +46,8 @@ def progress_in_order(village: Village) -> Iterator[Problem]:
     for work in _works(village):
         for entry in work.progres:
             if not 0 <= entry.persen <= 100:
-                message, hint = f'"persen" tertulis {entry.persen}', "Tulis 0 sampai 100"
+                message = f'"persen" tertulis {entry.persen}, di luar 0 sampai 100'
+                hint = "Tulis persen dari seluruh pekerjaan, contoh 55"
                 yield Problem(entry.place("persen"), "progres-persen", message, hint)
         for before, after in pairwise(work.progres):
             if after.tanggal < before.tanggal:

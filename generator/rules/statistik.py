@@ -11,6 +11,7 @@ from generator.model.statistik import KECIL, PEKA, SEBAGIAN, DataPenduduk, Sel, 
 from generator.model.village import Village
 from generator.rules.repeats import repeated
 from generator.source.money import format_rupiah
+from generator.source.number import format_number
 from generator.source.problem import Problem
 
 NO_FIGURES = Statistik()
@@ -27,7 +28,8 @@ def people_add_up(village: Village) -> Iterator[Problem]:
     for count in _figures(village).penduduk:
         men, women = count.laki_laki, count.perempuan
         if men is not None and women is not None and men + women != count.jumlah:
-            message = f"laki-laki {men} dan perempuan {women} berjumlah {men + women}, bukan {count.jumlah}"
+            parts = f"laki-laki {_dots(men)} dan perempuan {_dots(women)} berjumlah {_dots(men + women)}"
+            message = f"{parts}, bukan {_dots(count.jumlah)}"
             yield Problem(
                 count.place("jumlah"), "penduduk-jumlah", message, "Periksa ketiga angkanya", "warning"
             )
@@ -42,7 +44,7 @@ def _breakdown(count: DataPenduduk, dimension: str, rows: Sequence[Sel]) -> Iter
     found = sum(total or 0 for total in totals)
     partial = dimension in SEBAGIAN
     if found > count.jumlah or (found != count.jumlah and not partial):
-        message = f'rincian "{dimension}" berjumlah {found}, jumlah penduduk {count.jumlah}'
+        message = f'rincian "{dimension}" berjumlah {_dots(found)}, jumlah penduduk {_dots(count.jumlah)}'
         hint = "Periksa angkanya; bila sumbernya memang begitu, biarkan: halaman menyebut selisihnya"
         yield Problem(count.place("rincian", dimension), "penduduk-rincian", message, hint, "warning")
 
@@ -53,7 +55,8 @@ def same_as_the_profile(village: Village) -> Iterator[Problem]:
     if newest is None or profile is None or profile.per_tanggal != newest.per_tanggal:
         return
     if profile.jumlah is not None and profile.jumlah != newest.jumlah:
-        message = f"jumlah penduduk {newest.jumlah}, pada profil.yml {profile.jumlah}, tanggalnya sama"
+        other = f"pada profil.yml {_dots(profile.jumlah)}"
+        message = f"jumlah penduduk {_dots(newest.jumlah)}, {other}, tanggalnya sama"
         hint = "Samakan keduanya"
         yield Problem(newest.place("jumlah"), "penduduk-profil", message, hint, "warning")
 
@@ -106,9 +109,9 @@ def survey_adds_up(village: Village) -> Iterator[Problem]:
     for survey in _figures(village).skm:
         for name, value in survey.unsur.items():
             if not 1 <= value <= 4:
-                message = f'nilai unsur "{name}" tertulis {_comma(value)}'
+                message = f'nilai unsur "{name}" tertulis {_comma(value)}, di luar 1 sampai 4'
                 place = survey.place("unsur", name)
-                yield Problem(place, "skm-unsur", message, "Tulis rata-rata antara 1 dan 4, contoh 3,41")
+                yield Problem(place, "skm-unsur", message, "Tulis rata-rata jawaban, contoh 3,41")
         yield from _index(survey)
 
 
@@ -150,6 +153,10 @@ def cash_aid_within_limit(village: Village) -> Iterator[Problem]:
             message = f"BLT {aid.tahun} lebih dari {format_rupiah(most)} per keluarga setahun ({limit.dasar})"
             hint = "Periksa nilai_per_penerima dan kali"
             yield Problem(aid.place("nilai_per_penerima"), "bantuan-batas", message, hint, "warning")
+
+
+def _dots(value: int) -> str:
+    return format_number(Decimal(value))
 
 
 def _comma(value: Decimal) -> str:

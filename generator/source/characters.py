@@ -72,5 +72,5 @@ def xml_safe(text: str) -> str:
 
 
 def _description(character: str) -> str:
-    name = next((name for pattern, name in _KINDS if pattern.match(character)), "bukan karakter")
+    name = next((name for pattern, name in _KINDS if pattern.match(character)), "karakter yang tidak ada")
     return f"{name} (U+{ord(character):04X})"

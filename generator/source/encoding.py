@@ -39,7 +39,9 @@ def decode(raw: bytes) -> str:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _not_utf8(raw, len(raw) - len(body) + error.start) from error
+        message = "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca"
+        offset = len(raw) - len(body) + error.start
+        raise NotationError("sandi", message, _HOW_TO_SAVE, offset=offset) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -57,8 +59,3 @@ def _looks_like_utf16(raw: bytes) -> bool:
     """Tell whether every second byte of the start is NUL, as in UTF-16 without a mark."""
     start = raw[:200]
     return len(start) >= 4 and any(start[::2]) != any(start[1::2])
-
-
-def _not_utf8(raw: bytes, offset: int) -> NotationError:
-    message = "berkas ini tidak tersimpan sebagai UTF-8, sehingga huruf di sini tidak terbaca"
-    return NotationError("sandi", message, _HOW_TO_SAVE, offset=offset)

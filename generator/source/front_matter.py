@@ -40,7 +40,7 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
             Origin(file, (), 1, 1),
             "kepala-berkas",
             'bagian kepala di antara dua garis "---" tidak ada atau tidak ditutup',
-            'Awali berkas dengan "---", lalu judul dan tanggal, lalu "---" lagi',
+            'Awali berkas dengan baris "---", lalu judul: dan tanggal:, lalu baris "---" lagi',
         )
         return Document({ORIGIN_KEY: Origin(file)}, text, 1), [problem]
     head, body, line = parts

@@ -36,7 +36,7 @@ def parse_geojson(text: str) -> tuple[Bentuk, ...]:
         raise NotationError("geojson-kosong", "berkas GeoJSON ini tidak berisi bidang atau garis", _HINT)
     if sum(len(shape.titik) for shape in shapes) > MOST_POINTS:
         hint = "Sederhanakan batasnya dengan aplikasi peta"
-        raise NotationError("geojson-besar", f"berkas GeoJSON ini lebih dari {MOST_POINTS} titik", hint)
+        raise NotationError("geojson-besar", "berkas GeoJSON ini lebih dari 20.000 titik", hint)
     return shapes
 
 

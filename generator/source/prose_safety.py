@@ -37,6 +37,7 @@ class Finding(NamedTuple):
     is_error: bool = False
 
 
+_LINK_INSTEAD: Final = "Hapus tanda itu, atau tulis sebagai tautan: [Rekaman](https://contoh.desa.id)"
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z][a-zA-Z0-9-]*)?)((?:\s|/)[^<>]*)?>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
@@ -89,9 +90,8 @@ def _tags(text: str) -> Iterator[Finding]:
         name = match[1].lower()
         if name not in TAGS:
             message = f"tanda <{name}> dihapus dari halaman"
-            yield Finding(
-                match.start(), "html", message, "Hapus tanda itu; tulis dengan Markdown", name in _ACTIVE
-            )
+            hint = _LINK_INSTEAD if name in _ACTIVE else "Hapus tanda itu; kata di dalamnya tetap tampil"
+            yield Finding(match.start(), "html", message, hint, name in _ACTIVE)
             continue
         for attribute in _ATTRIBUTE.finditer(match[2] or ""):
             word = attribute[1].lower()

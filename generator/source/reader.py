@@ -9,7 +9,7 @@ import yaml
 from yaml import cyaml
 
 from generator.source.problem import Origin, Problem, Step
-from generator.source.yaml_words import ALIAS, explain_syntax, starting_mark
+from generator.source.yaml_words import ALIAS, Saying, explain_syntax, starting_mark
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
@@ -18,8 +18,8 @@ MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = ("", "~", "null", "Null", "NULL")
 
-_TOO_LARGE = ("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
-_TOO_DEEP = (
+_TOO_LARGE = Saying("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
+_TOO_DEEP = Saying(
     "yaml-dalam",
     "kelompok di dalam kelompok terlalu banyak",
     "Ikuti contoh berkas ini pada panduan; cukup dua atau tiga tingkat",

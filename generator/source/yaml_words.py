@@ -8,6 +8,14 @@ from typing import Final, NamedTuple
 import yaml
 
 
+class Saying(NamedTuple):
+    """What is wrong, wherever it stands."""
+
+    code: str
+    message: str
+    hint: str
+
+
 class Fault(NamedTuple):
     """Where a file stops being YAML (from 1), why, and what to write."""
 
@@ -18,7 +26,7 @@ class Fault(NamedTuple):
     hint: str
 
 
-ALIAS: Final = (
+ALIAS: Final = Saying(
     "yaml-jangkar",
     "nilai diawali tanda * atau &",
     'Beri tanda kutip, contoh nama: "*Melati*"',
@@ -97,10 +105,10 @@ def _start(told: _Told) -> Fault | None:
     return told.at_start(*starting_mark(mark)) if mark else None
 
 
-def starting_mark(mark: str) -> tuple[str, str, str]:
-    """Return code, message and hint for a value that begins with a mark such as "@" or "!"."""
+def starting_mark(mark: str) -> Saying:
+    """Return the words for a value that begins with a mark such as "@" or "!"."""
     hint = f"Beri tanda kutip satu di kedua ujungnya, contoh '{mark}desa'"
-    return "yaml-awalan", f'nilai diawali tanda "{mark}"', hint
+    return Saying("yaml-awalan", f'nilai diawali tanda "{mark}"', hint)
 
 
 def _unclosed(told: _Told) -> Fault | None:

@@ -91,7 +91,7 @@ def refuse(kind: type[Record], text: str) -> list[Problem]:
             'kunci "visi" tidak dikenal di sini',
             "Kunci itu ditulis di tepi kiri berkas",
         ),
-        ("penduduk: {000: }", 'kunci "000" tidak dikenal di sini', "Di dalam kurung { } koma memisahkan"),
+        ("penduduk: {000: }", 'kunci "000" tidak dikenal di sini', "Di dalam { } koma memisahkan kunci"),
         ("xyz: 1", 'kunci "xyz" tidak dikenal di sini', "Hapus, atau pakai salah satu: sumber, per_tanggal"),
         ("penghargaan: [{nama: a}]", '"tahun" belum ditulis', "Tambahkan baris tahun: 2026"),
         (

@@ -22,7 +22,10 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
         ("\x93abc\x94", [(0, "karakter kendali (U+0093)"), (4, "karakter kendali (U+0094)")]),
         ("a\x0bb", [(1, "karakter kendali (U+000B)")]),
         ("a\ud800", [(1, "separuh karakter (U+D800)")]),
-        ("a\ufffe\U0010ffff", [(1, "bukan karakter (U+FFFE)"), (2, "bukan karakter (U+10FFFF)")]),
+        (
+            "a\ufffe\U0010ffff",
+            [(1, "karakter yang tidak ada (U+FFFE)"), (2, "karakter yang tidak ada (U+10FFFF)")],
+        ),
         ("a\u202eb", [(1, "karakter pengubah arah tulisan (U+202E)")]),
         ("a\ufeffb", [(1, "tanda awal berkas (BOM) di tengah teks (U+FEFF)")]),
         ("\uf0b7 butir", [(0, "simbol khusus dari Word (U+F0B7)")]),

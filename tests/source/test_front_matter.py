@@ -24,7 +24,7 @@ def test_places_in_the_head_are_those_of_the_file() -> None:
 def test_a_file_without_a_head_is_told_how_to_begin() -> None:
     _, problems = read_document("# Musdes\n", "a.md")
     assert [(problem.code, problem.origin.line) for problem in problems] == [("kepala-berkas", 1)]
-    assert problems[0].hint.startswith('Awali berkas dengan "---"')
+    assert problems[0].hint.startswith('Awali berkas dengan baris "---"')
 
 
 def test_a_head_that_is_never_closed_is_a_problem() -> None:
