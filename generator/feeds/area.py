@@ -22,9 +22,9 @@ OPML_FILE = "umpan.opml"
 
 
 def kept_text(feed: bytes) -> str:
-    """Return what is to be kept of a village's feed.json for the feeds above it."""
-    items = read_json_feed(feed)[:PER_VILLAGE]
-    return items_text([item.head for item in items if item.topics])
+    """Return what is to be kept of a village's feed.json for the feeds above it; "" when it tells nothing."""
+    items = [item.head for item in read_json_feed(feed)[:PER_VILLAGE] if item.topics]
+    return items_text(items) if items else ""
 
 
 def area_items(kept: Mapping[str, str], feed_of: Callable[[str], bytes]) -> tuple[FeedItem, ...]:

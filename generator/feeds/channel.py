@@ -9,7 +9,7 @@ from generator.feeds.jsonfeed import FEED_FILE, json_feed
 from generator.feeds.syndication import atom, rss
 from generator.pages.spec import Link
 
-PER_TOPIC = 20
+PER_TOPIC = 10
 """How many items the feed of one topic holds."""
 
 TOPICS = {

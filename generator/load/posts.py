@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.load.folder import Folder
 from generator.model.kabar import PORTAL, Berita, Halaman, Pengumuman, Tulisan
+from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
 from generator.source.slug import is_reserved, slugify
 
@@ -30,6 +31,8 @@ def load_announcements(folder: Folder, path: str) -> tuple[Pengumuman, ...]:
     for level in levels(path):
         for post in _posts(folder, folder.root / "content" / level / "pengumuman", Pengumuman):
             one = post if level == path else _inherited(post, level or PORTAL)
+            if one is not post:
+                folder.add(*_missing_files(folder, level, post))
             other = found.setdefault(one.slug, one)
             if other is not one:
                 folder.add(_taken(one.origin.file, other.origin.file))
@@ -39,6 +42,16 @@ def load_announcements(folder: Folder, path: str) -> tuple[Pengumuman, ...]:
 def _inherited(post: Pengumuman, issuer: str) -> Pengumuman:
     slug = f"{issuer.replace('/', '-')}-{post.slug}"
     return post.model_copy(update={"penerbit": issuer, "slug": slug})
+
+
+def _missing_files(folder: Folder, level: str, post: Pengumuman) -> Iterator[Problem]:
+    """Yield an error for each file of an announcement from above that its level's berkas/ folder lacks."""
+    where = f"content/{level}/berkas" if level else "content/berkas"
+    for name in post.named_files:
+        if not (folder.root / where / name).is_file():
+            message = f"berkas {quoted(name)} tidak ada"
+            hint = f"Taruh berkas itu di {where}/, atau perbaiki namanya"
+            yield Problem(post.place()._replace(line=1, column=1), "berkas-hilang", message, hint)
 
 
 def load_free_pages(folder: Folder, path: str) -> tuple[Halaman, ...]:

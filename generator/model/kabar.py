@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Field
 from generator.model.fields import Date, File, Identifier, Moment, Rupiah, Sources, Text, Truth, Url
 from generator.model.record import Record
 from generator.source.prose import first_words
+from generator.source.prose_limits import find_excess
+from generator.source.prose_links import find_links, read_target
 
 JenisPengumuman = Literal[
     "darurat", "utilitas", "undangan", "layanan", "bantuan", "lelang", "lowongan", "keuangan", "pajak", "umum"
@@ -72,7 +74,7 @@ class Tulisan(Record):
     ringkasan: Text | None = Field(None, title="Ringkasan")
     penulis: Text | None = Field(None, title="Penulis", description="Jabatan atau lembaga")
     topik: Sources = Field((), title="Topik")
-    foto: File | None = Field(None, title="Foto")
+    foto: File | None = Field(None, title="Foto", examples=["balai-desa.jpg"])
     alt: Text | None = Field(None, title="Keterangan foto")
     galeri: tuple[
         Annotated[Gambar, BeforeValidator(_as_picture, json_schema_input_type=File | Gambar)], ...
@@ -100,6 +102,16 @@ class Tulisan(Record):
     def cuplikan(self) -> str:
         """Return the summary, else the first words of the body, without any markup."""
         return self.ringkasan or first_words(self.isi)
+
+    @property
+    def named_files(self) -> tuple[str, ...]:
+        """Return the names of the files that front matter and body name, each once."""
+        attached = (item.berkas for item in self.lampiran)
+        named = [self.foto, *(picture.berkas for picture in self.galeri), *attached]
+        if find_excess(self.isi) is None:
+            targets = (read_target(link.target, link.is_picture) for link in find_links(self.isi))
+            named += [target.file for target in targets if target.kind == "berkas"]
+        return tuple(dict.fromkeys(name for name in named if name))
 
 
 class Berita(Tulisan):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.load.attachments import load_attachments
+from generator.load.folder import Folder
 from generator.model.village import Village
 from generator.source.photo import without_metadata
 
@@ -20,3 +22,14 @@ def attachment_files(root: Path, village: Village) -> Iterator[tuple[str, bytes]
     source = root / "content" / village.path / FOLDER
     for attachment in village.berkas:
         yield f"{FOLDER}/{attachment.nama}", without_metadata((source / attachment.nama).read_bytes())
+
+
+def shared_files_of(root: Path, level: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file that announcements of a level above the villages go with.
+
+    They are published once, below the level's own folder: all villages below link to them there.
+    """
+    source = root / "content" / level / FOLDER
+    folder = f"{level}/{FOLDER}" if level else FOLDER
+    for attachment in load_attachments(Folder(root), source):
+        yield f"{folder}/{attachment.nama}", without_metadata((source / attachment.nama).read_bytes())

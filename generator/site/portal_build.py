@@ -10,6 +10,7 @@ from typing import Any
 from generator.feeds.jsonfeed import FEED_FILE
 from generator.load.posts import levels as levels_of
 from generator.pages.level import Level, build_levels
+from generator.site.attachments import shared_files_of
 from generator.site.portal_site import Portal, level_files
 from generator.site.stage import Stage
 from generator.site.state import State
@@ -56,7 +57,7 @@ def _write_level(
     key, known = _key(workshop, level), _note(state, level.path)
     if key == known["key"] and _is_there(workshop.stage, level):
         return
-    files = list(level_files(portal, level, above))
+    files = [*level_files(portal, level, above), *shared_files_of(workshop.root, level.path)]
     state.note(NOTE + level.path, "")
     workshop.stage.write(files)
     names = [name for name, _ in files]
@@ -69,6 +70,8 @@ def _key(workshop: Workshop, level: Level) -> str:
     made = blake2b(f"{workshop.program} {workshop.today}".encode(), digest_size=16)
     for village in level.semua:
         made.update(repr(village).encode())
+    for name, content in shared_files_of(workshop.root, level.path):
+        made.update(name.encode() + blake2b(content).digest())
     return made.hexdigest()
 
 

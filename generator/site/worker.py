@@ -9,11 +9,12 @@ from pathlib import Path
 
 from generator.feeds.area import kept_text
 from generator.feeds.jsonfeed import FEED_FILE
+from generator.load.posts import levels
 from generator.load.village import load_village
 from generator.model.village import Village
 from generator.pages.summary import summarise_village
 from generator.site.assets import asset_names
-from generator.site.attachments import attachment_files
+from generator.site.attachments import attachment_files, shared_files_of
 from generator.site.clock import Span
 from generator.site.inputs import content_hash
 from generator.site.settings import Settings
@@ -92,5 +93,7 @@ def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
     if not address:
         yield from shared_files(workshop.settings, workshop.today)
+        for level in levels(village.path)[:-1]:
+            yield from shared_files_of(workshop.root, level)
     yield from site_files(village, span.now(), workshop.settings, address)
     yield from attachment_files(workshop.root, village)

@@ -88,3 +88,21 @@ def test_a_village_without_content_has_no_posts(tmp_path: Path) -> None:
         (),
         (),
     )
+
+
+def test_a_file_of_an_announcement_from_above_lies_at_its_own_level(tmp_path: Path) -> None:
+    where = tmp_path / "content/lampung-selatan"
+    folder = write(tmp_path, "lampung-selatan/pengumuman/2026-11-02-a")
+    text = "---\njudul: A\ntanggal: 2026-11-02\nlampiran: [edaran.pdf, lain.pdf]\n---\n[peta](peta.png)\n"
+    (where / "pengumuman/2026-11-02-a.md").write_text(text, encoding="utf-8")
+    (where / "berkas").mkdir()
+    (where / "berkas/edaran.pdf").write_bytes(b"%PDF-1.4")
+    load_announcements(folder, DESA)
+    assert [(one.origin.file, one.message, one.hint) for one in folder.problems] == [
+        (
+            "content/lampung-selatan/pengumuman/2026-11-02-a.md",
+            f'berkas "{name}" tidak ada',
+            "Taruh berkas itu di content/lampung-selatan/berkas/, atau perbaiki namanya",
+        )
+        for name in ("lain.pdf", "peta.png")
+    ]

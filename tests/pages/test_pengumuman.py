@@ -118,7 +118,8 @@ def test_an_inherited_announcement_says_who_issued_it(make: Make, pages: Pages) 
 
 
 def test_a_file_of_an_inherited_announcement_is_the_issuers(make: Make, pages: Pages) -> None:
-    village = make(post("Sensus", "2026-11-20", "lampiran: [edaran.pdf]\n", "[x](edaran.pdf)", folder=""))
+    shared = post("Sensus", "2026-11-20", "lampiran: [edaran.pdf]\n", "[x](edaran.pdf)", folder="")
+    village = make({**shared, "content/berkas/edaran.pdf": b"%PDF-1.4"})
     page = pages(village)["pengumuman/portal-2026-11-20-sensus.html"]
     assert page.xpath("//article//a/@href") == ["../../berkas/edaran.pdf", "../../berkas/edaran.pdf"]
 

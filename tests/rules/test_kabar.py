@@ -177,6 +177,8 @@ def test_a_file_that_a_text_names_must_be_there(tmp_path: Path) -> None:
     assert told(tmp_path, {NEWS: text}) == ['2026-11-20-a.md:5:7: berkas "jadwal ronda.pdf" tidak ada']
 
 
-def test_a_text_from_above_may_name_files_from_above(tmp_path: Path) -> None:
+def test_a_text_from_above_names_files_from_above(tmp_path: Path) -> None:
     text = "---\njudul: A\ntanggal: 2026-11-20\n---\n[edaran](edaran.pdf)\n"
+    (tmp_path / "content/berkas").mkdir(parents=True)
+    (tmp_path / "content/berkas/edaran.pdf").write_bytes(b"%PDF-1.4")
     assert told(tmp_path, {"content/pengumuman/2026-11-20-a.md": text}) == []
