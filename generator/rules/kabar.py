@@ -84,7 +84,7 @@ def emergency_parts(village: Village) -> Iterator[Problem]:
         missing = [key for key in Bahaya.model_fields if key != "origin" and getattr(parts, key) is None]
         if missing:
             message = f"pengumuman darurat belum memuat {len(missing)} dari 8 bagian: {', '.join(missing)}"
-            hint = f"Tambahkan di bawah bahaya:, contoh {missing[0]}: Air sungai naik dan dapat masuk rumah"
+            hint = "Tulis tiap bagian pada barisnya sendiri di bawah bahaya:, menjorok dua spasi"
             place = post.place("bahaya") if post.bahaya else _top(post)
             yield Problem(place, "darurat-bagian", message, hint, "warning")
         if post.berakhir and post.berakhir - (post.diperbarui or post.tanggal) > LONGEST_EMERGENCY:
