@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.model.kabar import Pengumuman
-from generator.model.keterbukaan.nilai import score
+from generator.model.keterbukaan.nilai import Keterbukaan, score
 from generator.model.layanan import Layanan
 from generator.model.village import Village
 from generator.pages.agenda import Event, upcoming
@@ -15,6 +15,7 @@ from generator.pages.files import attachment
 from generator.pages.spec import PageSpec
 
 ANNOUNCEMENTS, SERVICES, NEWS, EVENTS = 5, 6, 4, 3
+HALFWAY = 50
 
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
@@ -35,12 +36,18 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "layanan": asked_most(village)[:SERVICES],
             "anggaran": budget_card(village),
             "berita": news[:NEWS],
-            "terbuka": score(village, now.date()),
+            "terbuka": openness(village, now.date()),
             "agenda": other_events(village, now, announcements)[:EVENTS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
         image=f"berkas/{village.profil.foto}" if village.profil.foto else "",
     )
+
+
+def openness(village: Village, today: date) -> Keterbukaan | None:
+    """Return the openness of a village that has come half of the way; below that only its own page says it."""
+    found = score(village, today)
+    return found if found.nilai >= HALFWAY else None
 
 
 def in_force(village: Village, now: datetime) -> tuple[Pengumuman, ...]:
