@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.load.census import clashes, find_villages, read_entry, select, stray_content
-from generator.load.village import load_village
+from generator.site.links import load_linked
 from generator.site.pool import run
 from generator.source.problem import Problem
 
@@ -27,4 +27,4 @@ def check(root: Path, wanted: Sequence[str] = (), jobs: int = 1) -> tuple[Proble
 
 
 def _problems(root: Path, path: str) -> tuple[Problem, ...]:
-    return load_village(root, path).problems
+    return load_linked(root, path).problems

@@ -10,13 +10,13 @@ from pathlib import Path
 from generator.feeds.area import kept_text
 from generator.feeds.jsonfeed import FEED_FILE
 from generator.load.posts import levels
-from generator.load.village import load_village
 from generator.model.village import Village
 from generator.pages.summary import summarise_village
 from generator.site.assets import asset_names
 from generator.site.attachments import attachment_files, shared_files_of
 from generator.site.clock import Span
 from generator.site.inputs import content_hash
+from generator.site.links import load_linked
 from generator.site.settings import Settings
 from generator.site.shared import shared_files
 from generator.site.stage import Stage, write_files
@@ -59,7 +59,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
     inputs = f"{workshop.program}-{content_hash(workshop.root, task.files)}-{task.address}"
     if inputs == known.inputs and not task.stale:
         return known, False
-    loaded = load_village(workshop.root, known.path)
+    loaded = load_linked(workshop.root, known.path)
     tried = replace(known, inputs=inputs, since="", until="", problems=loaded.problems)
     if loaded.village is None or not loaded.is_good:
         return tried, False
