@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from generator.model.village import Village
+from generator.pages.pengumuman import end_mark
 from generator.pages.spec import Link
 
 
@@ -30,7 +31,7 @@ def emergencies(village: Village, now: datetime) -> Iterator[Link]:
     """Yield the emergency announcements in force, each leading to its page."""
     for post in village.pengumuman:
         if post.jenis == "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku":
-            yield Link(post.judul, f"pengumuman/{post.slug}.html")
+            yield Link(post.judul, f"pengumuman/{post.slug}.html", end_mark(village, post))
 
 
 def data_date(village: Village) -> date | None:

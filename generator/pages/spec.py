@@ -19,6 +19,8 @@ class Link:
 
     text: str
     href: str
+    until: str = ""
+    """The moment, with its zone, at which the reader's browser hides it; "" when it stays."""
 
 
 @dataclass(frozen=True, slots=True)

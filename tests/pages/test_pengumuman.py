@@ -176,6 +176,10 @@ def test_an_emergency_shows_all_eight_parts_and_says_what_is_missing(make: Make,
     }
     for other in shown.values():
         assert words(other, "//*[@aria-label='Pengumuman darurat']//a") == ["Banjir"]
+        assert other.xpath("//*[@aria-label='Pengumuman darurat']//li/@data-batas") == [
+            "2026-12-01T00:00:00+07:00"
+        ]
+        assert len(other.xpath("//script[contains(@src, 'berakhir')]")) == 1
 
 
 def test_an_emergency_that_has_ended_stands_on_no_page_any_more(make: Make, pages: Pages) -> None:
