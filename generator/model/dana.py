@@ -47,7 +47,7 @@ def parts(node: Simpul) -> tuple[Bagian, ...]:
     if not isinstance(line, Pos | Kegiatan):
         return ()
     named = line.sumber_dana
-    if not named and isinstance(line, Pos):
+    if not named and isinstance(line, Pos) and line.kode.startswith("4"):
         fund = fund_of_account(line.kode)
         return (Bagian(fund.kode, node.jumlah.pagu),) if fund else ()
     if len(named) == 1 and named[0].nilai is None:

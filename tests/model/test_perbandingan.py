@@ -1,0 +1,64 @@
+"""Lines beside those of the year before: changed, new, gone, or not comparable."""
+
+from generator.model.perbandingan import Perbandingan, compare
+from tests.budgets import year
+
+
+def against(now: str, before: str) -> Perbandingan:
+    return compare(year(now).ikhtisar.belanja, year(f"tahun: 2025\n{before}").ikhtisar.belanja)
+
+
+def test_a_line_is_set_against_the_same_line_of_the_year_before() -> None:
+    found = against("belanja: [{kode: 2, anggaran: 125}]", "belanja: [{kode: 2, anggaran: 100}]")
+    assert found.garis["b-2"].selisih == 25
+    assert found.garis["b-2"].persen == 25
+    assert found.garis["b"].persen == 25
+
+
+def test_the_budget_in_force_is_compared_and_a_year_with_nothing_gives_no_per_cent() -> None:
+    found = against(
+        "belanja: [{kode: 2, anggaran: 100, perubahan: 90}]",
+        "belanja: [{kode: 2, anggaran: 5, perubahan: 0}]",
+    )
+    assert found.garis["b-2"].selisih == 90
+    assert found.garis["b-2"].persen is None
+
+
+def test_a_new_line_and_a_line_that_is_gone_are_named() -> None:
+    found = against(
+        "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 2.3.12, anggaran: 6}]",
+        "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 2.2.02, anggaran: 7}]",
+    )
+    assert [node.kode for node in found.baru] == ["2.3.12"]
+    assert [node.kode for node in found.hilang] == ["2.2.02"]
+    assert found.garis["b-2-3-12"].dahulu is None
+
+
+def test_nothing_is_new_below_a_bidang_that_was_published_as_one_figure() -> None:
+    found = against(
+        "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 1, anggaran: 5}]",
+        "belanja: [{kode: 2, anggaran: 4}, {kode: 1, anggaran: 5}]",
+    )
+    assert found.baru == ()
+    assert "b-2-3-10" not in found.garis
+    assert found.garis["b-2"].persen == 25
+
+
+def test_the_same_code_for_another_activity_gives_no_per_cent() -> None:
+    found = against(
+        "belanja: [{kode: 2.3.10, uraian: Rabat beton Melati, anggaran: 5}]",
+        "belanja: [{kode: 2.3.10, uraian: Rabat beton Kenanga, anggaran: 4}]",
+    )
+    banding = found.garis["b-2-3-10"]
+    assert (banding.tanda, banding.persen) == ("kode-sama", None)
+    assert banding.dahulu is not None
+    assert banding.dahulu.uraian == "Rabat beton Kenanga"
+
+
+def test_lines_of_one_code_are_matched_by_name() -> None:
+    found = against(
+        "belanja: [{kode: 2.3.10, uraian: B, anggaran: 5}, {kode: 2.3.10, uraian: A, anggaran: 9}]",
+        "belanja: [{kode: 2.3.10, uraian: A, anggaran: 6}, {kode: 2.3.10, uraian: B, anggaran: 4}]",
+    )
+    assert found.garis["b-2-3-10"].persen == 25
+    assert found.garis["b-2-3-10-k2"].persen == 50
