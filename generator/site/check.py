@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.load.census import clashes, find_villages, read_entry, select, stray_content
 from generator.site.links import load_linked
 from generator.site.pool import run
+from generator.site.settings import settings_problems
 from generator.source.problem import Problem
 
 
@@ -23,6 +24,7 @@ def check(root: Path, wanted: Sequence[str] = (), jobs: int = 1) -> tuple[Proble
     found.update(problem for path, problem in clashes(root, entries) if path in chosen)
     if not wanted:
         found.update(stray_content(root, paths))
+        found.update(settings_problems(root))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.source.reader import read_yaml
+from generator.source.notation import quoted
+from generator.source.problem import Origin, Problem
+from generator.source.reader import locate, read_yaml
+
+MKDOCS = "mkdocs.yml"
+
+
+_TEXTS = ("site_url", "site_name", "repo_url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,8 @@ class Settings:
     site_url: str = ""
     site_name: str = ""
     repo_url: str = ""
+    luring: bool = True
+    """Whether browsers may keep villages' pages; `extra: {luring: tidak}` says no."""
 
     @property
     def name(self) -> str:
@@ -25,9 +35,9 @@ class Settings:
     def address(self, path: str) -> str:
         """Return the absolute address of a folder below the site's top, with a closing slash.
 
-        It is "" when there is no site_url.
+        It is "" when there is no site_url, or none that begins with https://.
         """
-        if not self.site_url:
+        if not self.site_url.startswith(("https://", "http://")):
             return ""
         top = self.site_url.rstrip("/") + "/"
         return f"{top}{path}/" if path else top
@@ -35,12 +45,29 @@ class Settings:
 
 def read_settings(root: Path) -> Settings:
     """Return the settings of the site at `root`; a folder without mkdocs.yml has none."""
-    file = root / "mkdocs.yml"
+    file = root / MKDOCS
     if not file.is_file():
         return Settings()
     values, _ = read_yaml(file.read_text(encoding="utf-8"), file.name)
-    known = {name: values[name] for name in Settings.__slots__ if isinstance(values.get(name), str)}
-    return Settings(**known)
+    known = {name: values[name] for name in _TEXTS if isinstance(values.get(name), str)}
+    extra = values.get("extra")
+    return Settings(**known, luring=not (isinstance(extra, dict) and extra.get("luring") == "tidak"))
+
+
+def settings_problems(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with mkdocs.yml: feeds and previews need the site's absolute address."""
+    file = root / MKDOCS
+    if not file.is_file():
+        return
+    address = read_settings(root).site_url
+    hint = "Tulis alamat situs Anda, contoh site_url: https://desa-bumi-daya.github.io/situs/"
+    if not address:
+        message = f'"site_url" belum ditulis di {MKDOCS}, jadi umpan RSS tidak dibuat'
+        yield Problem(Origin(MKDOCS, (), 1, 1), "situs-alamat", message, hint, "warning")
+    elif not address.startswith(("https://", "http://")):
+        place = locate(file.read_text(encoding="utf-8"), Origin(MKDOCS, ("site_url",)))
+        message = f"site_url tertulis {quoted(address)}, bukan alamat yang diawali https://"
+        yield Problem(place, "situs-alamat", message, hint)
 
 
 def today() -> date:

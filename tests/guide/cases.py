@@ -38,7 +38,7 @@ class Written:
     @property
     def path(self) -> str:
         """Return the file's path below the root."""
-        if self.name.startswith(("villages/", "content/")):
+        if self.name.startswith(("villages/", "content/")) or self.name == "mkdocs.yml":
             return self.name
         base = "content" if self.name.startswith(_CONTENT) else "villages"
         return f"{base}/{VILLAGE}/{self.name}"
