@@ -99,6 +99,8 @@ def _kinds(anggaran: Anggaran, belanja: Simpul) -> Simpul | None:
     """Return spending by kind, down to the jenis; None when the document does not give it for all."""
     if anggaran.jenis_belanja:
         return account_tree(anggaran.jenis_belanja, "5", "j")
+    if anggaran.sebagian:
+        return None
     totals: dict[str, list[Jumlah]] = {}
     for node in belanja.leaves():
         items = node.baris.rincian if isinstance(node.baris, Kegiatan) else ()

@@ -18,7 +18,8 @@ def test_only_limits_of_the_year_are_measured() -> None:
 def test_village_operations_may_take_three_per_cent_of_the_regular_dana_desa() -> None:
     text = (
         "pagu_dana_desa: {reguler: 409.207.500}\n"
-        "belanja:\n  - {kode: 1.1.04, fokus_dd: operasional, sumber_dana: {DDS: 12.000.000}, anggaran: 20.000.000}"
+        "belanja:\n"
+        "  - {kode: 1.1.04, fokus_dd: operasional, sumber_dana: {DDS: 12.000.000}, anggaran: 20.000.000}"
     )
     found = year(text)
     (measured,) = (each for each in measure(found.anggaran, found.ikhtisar) if each.batas.aturan == "V16")
