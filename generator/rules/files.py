@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from generator.model.kabar import Tulisan
+from generator.model.keys import records_in
 from generator.model.record import Record
 from generator.model.village import Attachment, Village
 from generator.source.notation import quoted
@@ -76,14 +78,24 @@ def _posts(village: Village) -> tuple[Tulisan, ...]:
 
 def _files_in(record: Record, place: Origin) -> Iterator[tuple[Origin, str]]:
     """Yield the files named in a record at `place`; one written as a bare name has no place of its own."""
-    for key, value in record:
-        items = value if isinstance(value, tuple) else (value,)
-        for index, item in enumerate(items):
+    for key in _ways(type(record)):
+        value = getattr(record, key)
+        for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
             inner = place.at(key, index) if isinstance(value, tuple) else place.at(key)
             if isinstance(item, Record):
                 yield from _files_in(item, item.place() if item.place().file else inner)
             elif key in FILE_KEYS and isinstance(item, str):
                 yield (record.place(key) if record.place().file else place), item
+
+
+@cache
+def _ways(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a record that name a file, or hold records that do: most have none."""
+    return tuple(
+        name
+        for name, field in kind.model_fields.items()
+        if name in FILE_KEYS or any(_ways(inner) for inner in records_in(field.annotation))
+    )
 
 
 def _files_in_text(post: Tulisan) -> Iterator[str]:
