@@ -22,21 +22,22 @@ OPML_FILE = "umpan.opml"
 
 
 def kept_text(feed: bytes) -> str:
-    """Return what is to be kept of a village's feed.json for the feeds above it; "" when it tells nothing."""
-    items = [item.head for item in read_json_feed(feed)[:PER_VILLAGE] if item.topics]
-    return items_text(items) if items else ""
+    """Return what is to be kept of a village's feed.json for the feeds above it."""
+    return items_text([item.head for item in read_json_feed(feed)[:PER_VILLAGE]])
 
 
 def area_items(kept: Mapping[str, str], feed_of: Callable[[str], bytes]) -> tuple[FeedItem, ...]:
     """Return the newest items of many villages, newest first, each with its text.
 
     `kept` holds what `kept_text` gave, by the village's folder; `feed_of` gives the feed.json of a folder.
-    An inherited announcement has the same id in all villages and comes once, from the first folder.
+    An inherited announcement has the same id in all villages and comes once, from the first folder. Villages
+    that only introduce themselves are heard where nobody has more to say.
     """
+    every = [(path, item) for path in sorted(kept) for item in read_items(kept[path])]
+    news = [(path, item) for path, item in every if item.topics]
     found: dict[str, tuple[str, FeedItem]] = {}
-    for path in sorted(kept):
-        for item in read_items(kept[path]):
-            found.setdefault(item.id, (path, item))
+    for path, item in news or every:
+        found.setdefault(item.id, (path, item))
     chosen = newest(item for _, item in found.values())
     paths = {found[item.id][0] for item in chosen}
     whole = {(path, item.id): item for path in sorted(paths) for item in read_json_feed(feed_of(path))}
@@ -70,4 +71,5 @@ def area_links(path: str, name: str) -> tuple[Link, ...]:
 
 def _named(item: FeedItem) -> FeedItem:
     """Return the item with its source in its title, since readers see many villages in one list."""
-    return replace(item, title=f"{item.title} ({item.author})")
+    named = item.title if item.author in item.title else f"{item.title} ({item.author})"
+    return replace(item, title=named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from generator.pages.spec import Frame, PageSpec
+from generator.pages.spec import Frame, Link, PageSpec
 
 
 def not_found_page(name: str, site_url: str, dibuat: str) -> tuple[PageSpec, Frame]:
@@ -22,4 +22,6 @@ def not_found_page(name: str, site_url: str, dibuat: str) -> tuple[PageSpec, Fra
         base=urlsplit(top).path or "/",
     )
     initials = "".join(word[0] for word in name.split()[:2]).upper()
-    return page, Frame(name=name, place="", initials=initials, path="", base_url=top, dibuat=dibuat)
+    feeds = (Link(f"Kabar {name}", "rss.xml"),) if top else ()
+    frame = Frame(name=name, place="", initials=initials, path="", base_url=top, dibuat=dibuat, feeds=feeds)
+    return page, frame

@@ -46,10 +46,7 @@ class Portal:
 def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of one level; the top has those for the whole portal too."""
     feeds = dict(_feeds(portal, level)) if portal.settings.site_url else {}
-    source = next(
-        (one for one in (level, *reversed(above)) if any(village.kabar for village in one.semua)), None
-    )
-    followed = area_links(source.path, source.nama) if source and feeds else ()
+    followed = tuple(link for link in area_links(level.path, level.nama) if link.href in feeds)
     page, frame, env = portal_page(level, above), replace(portal.frame, feeds=followed), environment()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
     yield from feeds.items()

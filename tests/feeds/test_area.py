@@ -38,8 +38,14 @@ def test_of_one_village_only_the_newest_are_kept_and_without_text() -> None:
     assert {one.html for one in kept} == {""}
 
 
-def test_a_village_that_only_introduces_itself_adds_nothing() -> None:
-    assert read_items(kept_text(json_feed(CHANNEL, "feed.json", [item(1)]))) == ()
+def test_a_village_that_only_introduces_itself_is_heard_where_nobody_has_more_to_say() -> None:
+    feeds = {
+        "a": json_feed(CHANNEL, "feed.json", [item(1, title="Situs")]),
+        "b": village_feed(author="Desa B"),
+    }
+    kept = {path: kept_text(feed) for path, feed in feeds.items()}
+    assert [one.title for one in area_items(kept, feeds.__getitem__)] == ["Berita 50"]
+    assert [one.title for one in area_items({"a": kept["a"]}, feeds.__getitem__)] == ["Situs"]
 
 
 def test_a_level_publishes_feeds_with_the_source_in_each_title_and_a_list() -> None:

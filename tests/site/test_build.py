@@ -108,6 +108,9 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     assert written(before, stamps(tmp_path)) == set()
 
 
+LEVEL_FILES = ("index.html", "rss.xml", "atom.xml", "feed.json", "umpan.opml")
+
+
 def test_an_edit_writes_that_village_and_the_levels_above_it(tmp_path: Path) -> None:
     root, out = repository(tmp_path / "data"), tmp_path / "public"
     make(root, out)
@@ -117,7 +120,7 @@ def test_an_edit_writes_that_village_and_the_levels_above_it(tmp_path: Path) -> 
     changed = written(before, stamps(out))
     assert report.built == (BUMI_DAYA,)
     levels = ("", "lampung-selatan/", "lampung-selatan/palas/")
-    above = {level + name for level in levels for name in ("index.html", "umpan.opml")}
+    above = {level + name for level in levels for name in LEVEL_FILES}
     assert {name for name in changed if not name.startswith(f"{BUMI_DAYA}/")} <= above
     assert "Desa Bumidaya" in (out / "lampung-selatan/palas/index.html").read_text()
 
