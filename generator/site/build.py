@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from generator.load.census import stray_content
 from generator.site.assets import FOLDER, asset_names
+from generator.site.compiled import keep_compiled
 from generator.site.inputs import look
 from generator.site.lock import locked
 from generator.site.order import Order, Report
@@ -43,6 +44,7 @@ def build(order: Order, listener: Listener = NOBODY) -> Report:
 
     Raises OutputError when the output must not be written over, OSError when it cannot be written.
     """
+    keep_compiled()
     stage = Stage(order.out)
     stage.claim(order.root)
     with locked(stage.work / "lock", listener.waiting):

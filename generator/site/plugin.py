@@ -27,7 +27,9 @@ from generator.pages.spec import Frame, PageSpec
 from generator.render.environment import environment, theme_folder
 from generator.site.assets import assets
 from generator.site.attachments import attachment_files
+from generator.site.compiled import keep_compiled
 from generator.site.documents import context, fragment
+from generator.site.offline import install_files
 from generator.site.settings import read_settings, today
 from generator.site.shared import shared_files
 from generator.site.village_site import other_files, site_parts
@@ -81,6 +83,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.serving:
             environment.cache_clear()
             assets.cache_clear()
+        keep_compiled()
         root = _root(config)
         path = _village_path(root, os.environ.get("TERANG_DESA") or self.config.desa)
         loaded = load_village(root, path)
@@ -102,10 +105,13 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         settings = replace(read_settings(root), site_url=config.site_url or "")
         day = self.config.hari_ini
         now = datetime.combine(date.fromisoformat(day) if day else today(), time())
-        pages, self.frame = site_parts(self.village, now, settings, "")
-        made = [self._page(spec, config) for spec in pages]
+        pages, frame = site_parts(self.village, now, settings, "")
+        self.frame = replace(frame, luring=frame.luring and not self.serving)
+        fragments = {spec.path: fragment(environment(), spec, self.frame) for spec in pages}
+        made = [self._page(spec, fragments[spec.path], config) for spec in pages]
         ours = chain(
             shared_files(settings, now.date()),
+            install_files(self.village, self.frame, fragments),
             other_files(self.village, pages, self.frame, now),
             attachment_files(root, self.village),
         )
@@ -135,9 +141,9 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             server.watch(str(place))
         return server
 
-    def _page(self, spec: PageSpec, config: MkDocsConfig) -> File:
+    def _page(self, spec: PageSpec, content: str, config: MkDocsConfig) -> File:
         file = _file(config, f"{spec.path.removesuffix('.html')}.md", "")
-        ReadyPage(spec, fragment(environment(), spec, self.frame), file, config)
+        ReadyPage(spec, content, file, config)
         return file
 
 

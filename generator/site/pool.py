@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from functools import partial
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -17,8 +10,6 @@ Result = TypeVar("Result")
 
 FEW = 6
 """So few items are done sooner than a process starts."""
-LARGEST_CHUNK = 16
-PR_SET_PDEATHSIG = 1
 
 
 def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[list[Result]]:
@@ -34,45 +25,6 @@ def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Ite
         for item in rest:
             yield [work(item)]
         return
-    size = max(1, min(LARGEST_CHUNK, len(rest) // (4 * jobs)))
-    chunks = [rest[start : start + size] for start in range(0, len(rest), size)]
-    gc.freeze()
-    with ProcessPoolExecutor(jobs, _context(), _start, (os.getpid(),)) as pool:
-        yield from _collect(pool, partial(_do, work), chunks, 2 * jobs)
-    gc.unfreeze()
+    from generator.site.processes import run_in_processes  # only here: a small build needs none of it
 
-
-def _collect(
-    pool: ProcessPoolExecutor,
-    work: Callable[[Sequence[Item]], list[Result]],
-    chunks: Sequence[Sequence[Item]],
-    ahead: int,
-) -> Iterator[list[Result]]:
-    """Yield finished chunks; only `ahead` of them wait at a time, so that a mistake of ours stops soon."""
-    waiting: set[Future[list[Result]]] = set()
-    for chunk in chunks:
-        waiting.add(pool.submit(work, chunk))
-        if len(waiting) >= ahead:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            yield from (future.result() for future in done)
-    for future in waiting:
-        yield future.result()
-
-
-def _do(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
-    return [work(item) for item in chunk]
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Return the way to start processes: fork where there is one, since it shares what is loaded."""
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-
-
-def _start(parent: int) -> None:
-    """Let a worker end with its parent, even a killed one, and leave Ctrl+C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "fork") and hasattr(libc := ctypes.CDLL(None), "prctl"):
-        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:
-            os._exit(1)
+    yield from run_in_processes(work, rest, jobs)

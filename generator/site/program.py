@@ -28,5 +28,5 @@ def program_hash() -> str:
 def _files() -> Iterator[tuple[str, Path]]:
     for folder in (PACKAGE, theme_folder()):
         for file in sorted(folder.rglob("*")):
-            if file.is_file() and file.suffix != ".pyc":
+            if file.is_file() and file.parent.name != "__pycache__":
                 yield file.relative_to(folder.parent).as_posix(), file

@@ -10,6 +10,7 @@ from generator.render.environment import environment, theme_folder
 from generator.render.formats import tanggal
 from generator.site.assets import FOLDER, assets
 from generator.site.documents import document, fragment
+from generator.site.security import security_files
 from generator.site.settings import Settings
 from generator.site.sitemap import robots
 
@@ -23,4 +24,5 @@ def shared_files(settings: Settings, today: date) -> Iterator[tuple[str, bytes]]
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
     yield "favicon.svg", (theme_folder() / "favicon.svg").read_bytes()
     yield "robots.txt", robots(settings.address(""))
+    yield from security_files(settings.repo_url, settings.site_url, today)
     yield ".nojekyll", b""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
 from collections.abc import Container, Iterable
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from generator.site.order import OutputError
 
@@ -135,23 +132,19 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
 
 def exchange(one: Path, other: Path) -> bool:
     """Swap two folders in one step, as Linux can; return False where the system or the disk cannot."""
-    swap = _renameat2()
-    if swap is None:
+    import ctypes  # only here: most builds of a fresh output never need it
+
+    library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    if not hasattr(library, "renameat2"):
         return False
-    if swap(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0:
+    assert library is not None
+    paths = (AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other))
+    if library.renameat2(*paths, RENAME_EXCHANGE) == 0:
         return True
     code = ctypes.get_errno()
     if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
         return False
     raise OSError(code, os.strerror(code), str(other))
-
-
-@lru_cache(maxsize=1)
-def _renameat2() -> Any:
-    try:
-        return ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError, TypeError):
-        return None
 
 
 def _name_of(address: str) -> str:

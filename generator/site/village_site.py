@@ -10,11 +10,13 @@ from generator.feeds import village as feeds
 from generator.model.village import Village
 from generator.opendata import bagian_desa
 from generator.opendata import files as opendata
+from generator.pages.cari import ENTRIES, search_file
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.village import village_frame, village_pages
 from generator.render.environment import environment
 from generator.render.formats import tanggal
 from generator.site.documents import document, fragment
+from generator.site.offline import install_files
 from generator.site.settings import Settings
 from generator.site.sitemap import sitemap
 
@@ -30,7 +32,8 @@ def site_parts(
     frame = village_frame(village, pages, now, address, settings.address(address))
     built = "" if address else tanggal(now.date())
     followed = feeds.links(village, frame.base_url)
-    return pages, replace(frame, repo_url=settings.repo_url, dibuat=built, feeds=followed)
+    frame = replace(frame, repo_url=settings.repo_url, luring=settings.luring)
+    return pages, replace(frame, dibuat=built, feeds=followed)
 
 
 def site_files(
@@ -39,15 +42,19 @@ def site_files(
     """Yield path and content of each file of the village's site, attachments excepted."""
     pages, frame = site_parts(village, now, settings, address)
     env = environment()
+    fragments: dict[str, str] = {}
     for page in pages:
-        yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
+        fragments[page.path] = fragment(env, page, frame)
+        yield page.path, document(env, page, frame, fragments[page.path]).encode()
+    yield from install_files(village, frame, fragments)
     yield from other_files(village, pages, frame, now)
 
 
 def other_files(
     village: Village, pages: tuple[PageSpec, ...], frame: Frame, now: datetime
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of each file of the village's site that is no page."""
+    """Yield path and content of each file of the village's site that is no page and not made from pages."""
+    yield ENTRIES, search_file(village, pages)
     yield from feeds.files(village, pages, now, frame.base_url)
     yield from opendata.files(village, frame.base_url)
     yield from bagian_desa.files(village, frame.base_url, now.date())
