@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.model.anggaran import Kegiatan, Pos, Program, Rincian
 from generator.model.nilai import Nilai
+from generator.model.rekening import account_name, activity_name
 
 NIL = Decimal(0)
 
@@ -94,6 +95,12 @@ class Simpul:
     def tingkat(self) -> int:
         """Return the depth that the code says: 1 for a bidang or an account, 3 for a kegiatan."""
         return self.kode.count(".") + 1 if self.kode else 3
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the code is in the tables of Permendagri 20/2018; regions' own (90 to 99) are not."""
+        name = activity_name if self.jangkar.startswith("b") else account_name
+        return bool(self.kode) and name(self.kode) is not None
 
     def walk(self) -> Iterator[Simpul]:
         """Yield this node and all below it, in reading order."""

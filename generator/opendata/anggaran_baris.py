@@ -30,6 +30,7 @@ COLUMNS = (
         "kode_kegiatan", "Kode bidang, sub bidang, kegiatan", fiskal="functional-classification:generic:code"
     ),
     Kolom("kode_rekening", "Kode rekening", fiskal="economic-classification:generic:code"),
+    Kolom("kode_baku", "ya bila kode ada pada tabel Permendagri 20/2018, tidak bila tambahan daerah"),
     Kolom("kode_sumber", "Kode pada dokumen, bila berbeda"),
     Kolom("uraian", "Uraian"),
     Kolom("baris_akhir", "ya bila baris ini ikut dijumlahkan; tidak bila jumlah dari baris lain"),
@@ -118,6 +119,8 @@ def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Baris:
     kode = node.kode or (node.baris.bidang if isinstance(node.baris, Kegiatan) else None)
     if kode:
         row["kode_kegiatan" if part == "belanja" else "kode_rekening"] = kode
+    if node.kode and not isinstance(node.baris, Program):
+        row["kode_baku"] = "ya" if node.is_listed else "tidak"
     row |= _amounts(node.jumlah, node.tercetak, node.dihitung)
     if node.baris is not None:
         row |= _about(node.baris, per)

@@ -143,7 +143,7 @@ def tree_rows(nodes: tuple[Simpul, ...], lajur: Lajur) -> tuple[Baris, ...]:
 
 
 def _only_repeats(node: Simpul) -> bool:
-    return node.baris is None and node.tingkat == 3 and len(node.anak) == 1
+    return node.baris is None and node.kode.count(".") == 2 and len(node.anak) == 1
 
 
 def _node_rows(node: Simpul, lajur: Lajur) -> Iterator[Baris]:
@@ -155,7 +155,8 @@ def _node_rows(node: Simpul, lajur: Lajur) -> Iterator[Baris]:
 
 def line_row(node: Simpul, lajur: Lajur) -> Baris:
     """Return the row of one node."""
-    kelas = _CLASSES.get(node.tingkat, "") if node.anak or node.tingkat == 1 else ""
+    depth = node.tingkat if node.kode or not node.anak else 1
+    kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
     figures = cells(node.jumlah, lajur, node.jangkar)
     facts, measures = tuple(_about(node)), " · ".join(_standing(node, lajur))
     return Baris(node.jangkar, node.kode, node.uraian, kelas, facts, figures, measures)

@@ -87,3 +87,9 @@ def test_a_line_with_the_root_code_is_a_printed_total() -> None:
     income = year("pendapatan: [{kode: 4, anggaran: 100}, {kode: 4.2.1, anggaran: 60}]").ikhtisar.pendapatan
     assert income.jumlah.pagu == 100
     assert len(income.anak) == 1
+
+
+def test_a_line_knows_whether_its_code_is_in_the_table() -> None:
+    text = "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 2.3.95, uraian: Talut, anggaran: 5}]"
+    nodes = {node.kode: node.is_listed for node in year(text).ikhtisar.belanja.leaves()}
+    assert nodes == {"2.3.10": True, "2.3.95": False}

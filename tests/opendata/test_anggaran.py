@@ -1,0 +1,134 @@
+"""A budget year as files: complete, exact, valid as a data package."""
+
+import csv
+import json
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from generator.model.village import Village
+from generator.opendata.anggaran import budget_files
+from tests.budgets import village
+
+TEXT = """
+sumber: [Perdes 5/2025, "https://contoh.id/apbdes"]
+per_tanggal: 2026-10-31
+peraturan: {murni: {nomor: 5, tanggal: 2025-12-29}}
+pagu_dana_desa: {reguler: 409.207.500}
+pendapatan:
+  - {kode: 4.2.1, anggaran: 900.000.000, perubahan: 980.000.000, realisasi: 620.740.000}
+belanja:
+  - {kode: 2, anggaran: 125.000.001}
+  - kode: 2.3.10
+    uraian: "=Rabat beton, jalan"
+    lokasi: Dusun II
+    sumber_dana: {DDS: 100.000.000, PAD: 25.000.000}
+    anggaran: 125.000.000
+    realisasi: {2026-06-30: 40.000.000, 2026-10-31: "110.000.000,25"}
+    rincian:
+      - {rekening: 5.3.5.03, uraian: Semen, volume: 300, satuan: sak, harga: 65.000, anggaran: 19.500.000}
+tercetak: {silpa: 5}
+"""
+
+
+@pytest.fixture
+def kerang(tmp_path: Path) -> Village:
+    return village(tmp_path, {2026: TEXT})
+
+
+@pytest.fixture
+def files(kerang: Village) -> dict[str, bytes]:
+    return dict(budget_files(kerang, "https://contoh.id/desa/"))
+
+
+def rows(files: dict[str, bytes]) -> dict[str, dict[str, str]]:
+    text = files["data/anggaran/2026/anggaran-2026.csv"].decode("utf-8-sig")
+    return {row["jangkar"]: row for row in csv.DictReader(StringIO(text))}
+
+
+def test_each_year_has_four_files(files: dict[str, bytes]) -> None:
+    assert sorted(files) == [
+        "data/anggaran/2026/anggaran-2026.csv",
+        "data/anggaran/2026/anggaran-2026.json",
+        "data/anggaran/2026/anggaran-2026.xlsx",
+        "data/anggaran/2026/datapackage.json",
+    ]
+
+
+def test_a_line_keeps_everything_that_was_written(files: dict[str, bytes]) -> None:
+    row = {key: value for key, value in rows(files)["b-2-3-10"].items() if value}
+    assert row == {
+        "kode_wilayah": "18.01.10.2013",
+        "nama": "Desa Bumi Daya",
+        "tahun": "2026",
+        "bagian": "belanja",
+        "tingkat": "3",
+        "kode_kegiatan": "2.3.10",
+        "kode_baku": "ya",
+        "uraian": "'=Rabat beton, jalan",
+        "baris_akhir": "ya",
+        "asal": "tertulis",
+        "anggaran": "125000000",
+        "realisasi": "110000000.25",
+        "per_tanggal": "2026-10-31",
+        "riwayat_realisasi": "2026-06-30 40000000; 2026-10-31 110000000.25",
+        "persen": "88.00",
+        "hitungan_anggaran": "19500000",
+        "sumber_dana": "DDS 100000000; PAD 25000000",
+        "lokasi": "Dusun II",
+        "jangkar": "b-2-3-10",
+    }
+
+
+def test_printed_and_computed_totals_stand_beside_each_other(files: dict[str, bytes]) -> None:
+    row = rows(files)["b-2"]
+    assert (row["anggaran"], row["hitungan_anggaran"], row["baris_akhir"]) == (
+        "125000001",
+        "125000000",
+        "tidak",
+    )
+
+
+def test_items_totals_and_the_dates_of_undated_reports_are_there(files: dict[str, bytes]) -> None:
+    found = rows(files)
+    assert found["b-2-3-10-r1"]["harga"] == "65000"
+    assert found["b-2-3-10-r1"]["kode_rekening"] == "5.3.5.03"
+    assert found["p-4-2-1"]["per_tanggal"] == "2026-10-31"
+    assert found["silpa"]["anggaran"] == "5"
+
+
+def test_the_last_lines_add_up_to_the_total_without_counting_twice(files: dict[str, bytes]) -> None:
+    found = [row for row in rows(files).values() if row["bagian"] == "belanja" and row["baris_akhir"] == "ya"]
+    assert sum(Decimal(row["anggaran"]) for row in found) == 125_000_000
+
+
+def test_json_says_source_licence_and_the_proof(files: dict[str, bytes]) -> None:
+    found = json.loads(files["data/anggaran/2026/anggaran-2026.json"], parse_float=Decimal)
+    assert found["alamat"] == "https://contoh.id/desa/anggaran/2026.html"
+    assert found["lisensi"]["name"] == "CC-BY-4.0"
+    assert found["sumber"] == ["Perdes 5/2025", "https://contoh.id/apbdes"]
+    assert found["peraturan"] == {"murni": {"nomor": "5", "tanggal": "2025-12-29"}}
+    assert found["pagu_dana_desa"] == {"reguler": 409_207_500}
+    assert [check["selisih"] for check in found["pemeriksaan"] if check["hasil"] == "berbeda"] == [
+        1,
+        105_500_000,
+        105_500_001,
+    ]
+
+
+def test_the_data_package_is_valid_and_names_fiscal_columns(files: dict[str, bytes], tmp_path: Path) -> None:
+    from frictionless import Package
+
+    for name, content in files.items():
+        (tmp_path / Path(name).name).write_bytes(content)
+    described = json.loads(files["data/anggaran/2026/datapackage.json"])
+    types = {
+        field["name"]: field.get("columnType") for field in described["resources"][0]["schema"]["fields"]
+    }
+    assert types["tahun"] == "date:fiscal-year"
+    assert types["kode_kegiatan"] == "functional-classification:generic:code"
+    assert types["sumber_dana"] == "fin-source:generic:code"
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["type", "note"])

@@ -1,0 +1,71 @@
+"""A kelurahan's budget has its own form, at the same addresses and with the same care."""
+
+from tests.pages.reading import Make, Pages, words
+
+PROFIL = "kode: 18.72.04.1001\nnama: Yosodadi\npenduduk: {jumlah: 1.000}\n"
+TEXT = """tahun: 2026
+sumber_anggaran: APBD Kota Metro
+sumber: DPA Kecamatan 2026
+per_tanggal: 2026-09-30
+pengaduan: Kantor kelurahan
+program:
+  - uraian: Saluran RT 03
+    kelompok: sarana-prasarana
+    lokasi: RT 03
+    pelaksana: pokmas
+    pagu: 100.000.000
+    realisasi: 90.000.000
+    status: selesai
+  - {uraian: Pelatihan kader, kelompok: pemberdayaan, pagu: 20.000.000}
+tercetak: {anggaran: 120.000.500}
+"""
+FILES = {"profil.yml": PROFIL, "anggaran/2026.yml": TEXT}
+
+
+def test_programmes_stand_by_group_with_their_totals(make: Make, pages: Pages) -> None:
+    found = pages(make(FILES))["anggaran/2026.html"]
+    assert [words(row, "*") for row in found.xpath("(//table)[1]/tbody/tr")] == [
+        [
+            "Sarana dan prasarana83,3% belanja · Rp100.000 per warga",
+            "Rp100.000.000",
+            "Rp90.000.000",
+            "90%",
+        ],
+        [
+            "Saluran RT 03Lokasi RT 03Pelaksana pokmasStatus selesai83,3% belanja · Rp100.000 per warga",
+            "Rp100.000.000",
+            "Rp90.000.000",
+            "90%",
+        ],
+        [
+            "Pemberdayaan masyarakat16,7% belanja · Rp20.000 per warga",
+            "Rp20.000.000",
+            "belum dipublikasikan",
+            "-",
+        ],
+        [
+            "Pelatihan kader16,7% belanja · Rp20.000 per warga",
+            "Rp20.000.000",
+            "belum dipublikasikan",
+            "-",
+        ],
+    ]
+    assert words(found, "//tr[@id='k']/td")[0] == "Rp120.000.500 hitungan Rp120.000.000, selisih Rp500"
+
+
+def test_the_sentence_says_whose_budget_it_is_part_of(make: Make, pages: Pages) -> None:
+    found = pages(make(FILES))
+    sentence = (
+        "Tahun 2026 Kelurahan Yosodadi mengelola Rp120 juta dari APBD Kota Metro; "
+        "sampai 30 September 2026 terpakai 75%."
+    )
+    assert words(found["anggaran/2026.html"], "//p[@class='pembuka']") == [sentence]
+    assert words(found["anggaran/index.html"], "//p[@class='pembuka']") == [sentence]
+
+
+def test_no_village_budget_words_and_no_dana_desa_for_a_kelurahan(make: Make, pages: Pages) -> None:
+    found = pages(make(FILES))
+    assert "dana-desa.html" not in found
+    text = words(found["anggaran/2026.html"], "//main")[0]
+    assert "APB Desa" not in text
+    assert "SiLPA" not in text
