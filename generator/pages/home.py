@@ -45,7 +45,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
 
 
 def openness(village: Village, today: date) -> Keterbukaan | None:
-    """Return the openness of a village that has come half of the way; below that only its own page says it."""
+    """Return the openness of a village that has come half of the way; below that only its own page has it."""
     found = score(village, today)
     return found if found.nilai >= HALFWAY else None
 

@@ -101,6 +101,12 @@ class Frame:
     colours: WarnaDesa | None = None
     crest: str = ""
     """The village's crest below berkas/, "" when it has none: then the initials stand in."""
+    cari: str = ""
+    """The page to search on; "" for sites that have none."""
+    terpasang: bool = False
+    """Whether the site has its own icon and can be installed on a phone."""
+    luring: bool = False
+    """Whether browsers may keep its pages for times without a connection."""
     repo_url: str = ""
     dibuat: str = ""
     """The day of the build in words."""

@@ -29,6 +29,8 @@ from generator.pages import (
     statistik,
     umkm,
 )
+from generator.pages.cari import PATH as CARI
+from generator.pages.cari import search_page
 from generator.pages.office import complaints, data_date, emergencies, hours, place, short_place
 from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
@@ -64,7 +66,8 @@ SECTIONS: tuple[Section, ...] = (
 
 def village_pages(village: Village, now: datetime) -> tuple[PageSpec, ...]:
     """Return every page of the village; the first is its home page."""
-    return tuple(page for section in SECTIONS for page in section(village, now))
+    pages = [page for section in SECTIONS for page in section(village, now)]
+    return (*pages, search_page(village, pages))
 
 
 def village_frame(
@@ -76,7 +79,7 @@ def village_frame(
     """
     entries: dict[str, MenuItem] = {}
     for page in pages:
-        if page.section not in entries:
+        if page.section and page.section not in entries:
             entries[page.section] = MenuItem(page.menu or page.title, page.path, page.section)
     profil = village.profil
     newest = data_date(village)
@@ -101,4 +104,6 @@ def village_frame(
         crest=profil.lambang or "",
         data_per=tanggal(newest) if newest else "",
         schema=organization(village),
+        cari=CARI,
+        terpasang=True,
     )

@@ -13,6 +13,7 @@ from jinja2.ext import Extension
 from generator.render.formats import FILTERS
 from generator.render.markdown import to_html
 from generator.render.markup import FILTERS as MARKUP_FILTERS
+from generator.render.qr import FILTERS as QR_FILTERS
 from generator.render.share import FILTERS as SHARE_FILTERS
 
 _INDENT = re.compile(r"\n[ \t]+")
@@ -21,13 +22,13 @@ _INDENT = re.compile(r"\n[ \t]+")
 class Unindent(Extension):
     """Drops the indentation of template lines when they are compiled: bytes that no reader needs."""
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """Return the template without leading white space on its lines."""
         return _INDENT.sub("\n", source)
 
 
 def theme_folder() -> Path:
-    """Return the folder of the program's own theme: beside the package in a checkout, inside it when installed."""
+    """Return the folder of our theme: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).parent.parent
     inside = package / "theme"
     return inside if inside.is_dir() else package.parent / "theme"
@@ -48,5 +49,6 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
     made.filters.update(FILTERS)
     made.filters.update(MARKUP_FILTERS)
     made.filters.update(SHARE_FILTERS)
+    made.filters.update(QR_FILTERS)
     made.filters["markdown"] = to_html
     return made

@@ -28,6 +28,7 @@ jam_layanan:
   - {hari: Sabtu-Minggu, catatan: tutup}
 per_tanggal: 2026-10-31
 """
+JSON_LD = "//script[@type='application/ld+json']"
 FLOOD = """\
 ---
 judul: Waspada banjir
@@ -151,9 +152,9 @@ def test_breadcrumbs_lead_back_except_on_the_home_page(make: Make, pages: Pages)
 def test_json_ld_of_every_page_is_whole_and_absolute(make: Make, pages: Pages) -> None:
     site = pages(make({"profil.yml": OFFICE, "layanan.yml": "layanan:\n  - {id: kia, nama: KIA}\n"}))
     for page in site.values():
-        graph = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
+        graph = json.loads(page.xpath(JSON_LD)[0].text)
         assert graph["@context"] == "https://schema.org"
-    graph = json.loads(site["layanan/kia.html"].xpath("//script[@type='application/ld+json']")[0].text)
+    graph = json.loads(site["layanan/kia.html"].xpath(JSON_LD)[0].text)
     office, trail, service = graph["@graph"]
     assert office["url"] == "https://contoh.github.io/repo/desa/"
     assert [(item["name"], item.get("item")) for item in trail["itemListElement"]] == [
@@ -166,7 +167,7 @@ def test_json_ld_of_every_page_is_whole_and_absolute(make: Make, pages: Pages) -
 
 
 def test_the_home_page_says_how_to_reach_the_office(make: Make, pages: Pages) -> None:
-    script = pages(make({"profil.yml": OFFICE}))["index.html"].xpath("//script")[0]
+    script = pages(make({"profil.yml": OFFICE}))["index.html"].xpath(JSON_LD)[0]
     office = json.loads(script.text)["@graph"][0]
     assert office["telephone"] == "0721-253344"
     assert office["address"] == {
@@ -180,7 +181,7 @@ def test_the_home_page_says_how_to_reach_the_office(make: Make, pages: Pages) ->
 
 def test_what_people_write_cannot_end_the_json_ld(make: Make, pages: Pages) -> None:
     profil = OFFICE.replace("Jalan Contoh Nomor 1", '"</script><b>&"')
-    script = pages(make({"profil.yml": profil}))["index.html"].xpath("//script")[0]
+    script = pages(make({"profil.yml": profil}))["index.html"].xpath(JSON_LD)[0]
     assert "<" not in script.text
     assert "&" not in script.text
     assert json.loads(script.text)["@graph"][0]["address"]["streetAddress"] == "</script><b>&"

@@ -1,0 +1,84 @@
+// Finds what a village publishes by everyday words; "pembuatan" finds "buat". Without it the index stands alone.
+const form = document.querySelector(".cari");
+const [input, status, found] = ["input", "p", "ul"].map((name) => form.querySelector(name));
+const index = document.querySelector(".semua");
+const MOST = 40;
+const PREFIX = /^(?:[mp]e(?:ng|ny|[mnr])?|be[rl]?|te[rl]|di|ke|se)(?=.{3})/;
+let entries;
+
+const words = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().match(/[a-z0-9]+/g) || [];
+
+// What is left without Indonesian affixes, and without the first letter that me- and pe- swallow: both
+// "menulis" and "tulis" give "ulis". It need not be a word, only the same for all words of a family.
+const stem = (word) => {
+  let left = word.replace(/(?<=....)(?:lah|kah|pun|nya)$/, "").replace(/(?<=....)(?:kan|an|i)$/, "");
+  for (let before = ""; before !== left;) {
+    before = left;
+    left = left.replace(PREFIX, "");
+  }
+  return left.replace(/(?<=...)k$/, "").replace(/^[kmnpst](?=[aeiou]..)/, "");
+};
+
+const entry = ([title, href, note, more]) => {
+  const own = words(title), other = words(`${note} ${more || ""}`);
+  return { title, href, note, own, other, stems: new Set(own.map(stem)), others: new Set(other.map(stem)) };
+};
+
+const listed = () => [...index.querySelectorAll("a")].map((link) =>
+  entry([link.textContent, link.getAttribute("href"), link.closest("section").querySelector("h2").textContent]));
+
+const load = async () => {
+  try {
+    return (await (await fetch(form.dataset.indeks)).json()).map(entry);
+  } catch {
+    return listed();
+  }
+};
+
+const score = (one, word) => {
+  if (one.own.includes(word)) return 9;
+  if (one.own.some((each) => each.startsWith(word))) return 6;
+  if (word.length > 3 && one.stems.has(stem(word))) return 5;
+  if (one.other.some((each) => each.startsWith(word))) return 3;
+  return word.length > 3 && one.others.has(stem(word)) ? 2 : 0;
+};
+
+const rank = (asked) => (one) => {
+  const scores = asked.map((word) => score(one, word));
+  const hits = scores.filter(Boolean).length;
+  return { one, hits, total: scores.reduce((sum, each) => sum + each, 0) };
+};
+
+const item = ({ one }) => {
+  const row = document.createElement("li");
+  const text = row.appendChild(document.createElement("a")).appendChild(document.createElement("span"));
+  text.parentElement.href = one.href;
+  text.appendChild(document.createElement("b")).textContent = one.title;
+  text.appendChild(document.createElement("small")).textContent = one.note;
+  return row;
+};
+
+const show = async () => {
+  const typed = input.value;
+  const asked = words(typed);
+  index.hidden = asked.length > 0;
+  if (!asked.length) {
+    found.replaceChildren();
+    status.textContent = "";
+    return;
+  }
+  entries ??= load();
+  const all = (await entries).map(rank(asked));
+  if (typed !== input.value) return;
+  const most = Math.max(...all.map((each) => each.hits));
+  const hits = all.filter((each) => each.hits && each.hits === most).sort((a, b) => b.total - a.total);
+  found.replaceChildren(...hits.slice(0, MOST).map(item));
+  status.textContent = hits.length ? `${hits.length} ditemukan` : "Tidak ditemukan. Coba kata lain, atau pilih di bawah.";
+  index.hidden = hits.length > 0;
+};
+
+form.hidden = false;
+form.addEventListener("submit", (event) => event.preventDefault());
+input.addEventListener("input", show);
+input.value = decodeURIComponent(location.hash.slice(1));
+show();
