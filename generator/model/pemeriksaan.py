@@ -149,7 +149,7 @@ def _two_cuts(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
         if left is not None and right is not None and not ikhtisar.belanja.jumlah.tanpa_pagu:
             what = "Jumlah belanja menurut bidang = menurut jenis (5.1 sampai 5.4)"
             place = anggaran.place("belanja")
-            yield Pemeriksaan("V02", what, kolom, left, right, place, "b", anggaran.sebagian)
+            yield Pemeriksaan("V02", what, kolom, left, right, place, "j", anggaran.sebagian)
 
 
 def _totals(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:

@@ -42,9 +42,10 @@ def material(village: Village, year: BudgetYear) -> Bahan:
     ikhtisar = year.ikhtisar
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
     before = village.year(year.tahun - 1)
-    off = {
-        (check.jangkar, check.kolom): check for check in village.pemeriksaan(year) if check.hasil != "cocok"
-    }
+    differing = [
+        check for check in village.pemeriksaan(year) if check.hasil != "cocok" and check.aturan != "V02"
+    ]
+    off = {(check.jangkar, check.kolom): check for check in differing}
     plain_columns = Lajur(ikhtisar.has_perubahan, ikhtisar.has_realisasi, lalu=year.tahun - 1, beda=off)
     shares = [
         replace(

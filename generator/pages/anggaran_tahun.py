@@ -54,6 +54,8 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
             "bidang": by_field(made),
             "rincian_bidang": field_sections(made),
             "jenis": _kinds(made),
+            "dua_cara": _two_cuts(made),
+            "kedalaman": _depth(made),
             "pembiayaan": _financing(made),
             "ringkasan": _summary(made),
             "kata_ringkasan": meanings("istilah", TERMS, village.istilah),
@@ -141,6 +143,24 @@ def _kinds(made: Bahan) -> Tabel | None:
     whole = replace(made.polos, whole=tree.jumlah.pagu)
     foot = total_row("j", "Jumlah menurut jenis", tree.jumlah, made.polos)
     return Tabel(f"Belanja menurut jenis{made.per}", made.polos.kolom, tree_rows(tree.anak, whole), (foot,))
+
+
+def _two_cuts(made: Bahan) -> str:
+    """Return whether the spending by kind is the spending by bidang; "" when that cannot be said."""
+    checks = [check for check in made.year.pemeriksaan if check.aturan == "V02"]
+    off = [check for check in checks if check.hasil == "berbeda"]
+    if off:
+        return f"Berbeda {rupiah(abs(off[0].selisih))} dari jumlah menurut bidang ({off[0].kolom})."
+    return "Sama dengan jumlah menurut bidang." if checks else ""
+
+
+def _depth(made: Bahan) -> str:
+    """Return what the document leaves out below the bidang; "" when all are published in detail."""
+    fields, known = made.year.ikhtisar.belanja.anak, detailed(made)
+    if fields and not known:
+        return "Rincian kegiatan tiap bidang belum dipublikasikan."
+    bare = [short_name(made, node) for node in fields if node not in known]
+    return f"Rincian kegiatan belum dipublikasikan untuk: {', '.join(bare)}." if bare else ""
 
 
 def _financing(made: Bahan) -> Tabel | None:

@@ -24,51 +24,52 @@ belanja:
     status: selesai
 pembiayaan: [{kode: 6.1.1, anggaran: 0, realisasi: 5.000.000}]
 """
+ITEMS = [
+    (
+        "APB Pekon Pasal 39",
+        [
+            "Pendapatan Rp300.000.000",
+            "Belanja Rp175.000.000",
+            "Pembiayaan netto Rp0",
+            "Pelaksanaan Pembangunan Desa Rp175.000.000",
+        ],
+    ),
+    (
+        "Pelaksana kegiatan dan tim yang melaksanakan Pasal 39",
+        ["Kasi Pelayanan: 1 kegiatan", "Kasi Kesejahteraan: 1 kegiatan; tim: Ani, Budi"],
+    ),
+    ("Alamat pengaduan Pasal 39", ["Kantor pekon, 0728-000000"]),
+    (
+        "Laporan realisasi APB Pekon Pasal 72",
+        [
+            "Pendapatan sampai 31 Oktober 2026 Rp200.000.000 (66,7%)",
+            "Belanja sampai 31 Oktober 2026 Rp160.000.000 (91,4%)",
+        ],
+    ),
+    (
+        "Realisasi kegiatan Pasal 72",
+        [
+            "1 selesai, 1 belum selesai",
+            "Rabat beton: Rp110.000.000 (88%)",
+            "Posyandu: Rp50.000.000 (100%)",
+        ],
+    ),
+    (
+        "Kegiatan yang belum selesai atau tidak terlaksana Pasal 72",
+        ["Rabat beton: belum selesai: Hujan"],
+    ),
+    (
+        "Sisa anggaran Pasal 72",
+        ["Anggaran belanja yang belum terpakai Rp15.000.000", "SiLPA Rp45.000.000"],
+    ),
+    ("Alamat pengaduan laporan Pasal 72", ["Kantor pekon, 0728-000000"]),
+]
 
 
 def test_all_eight_items_are_filled_from_the_budget(make: Make, pages: Pages) -> None:
     found = pages(make({"anggaran/2026.yml": FULL}))["anggaran/papan-2026.html"]
     items = [(words(item, "h2")[0], words(item, "ul/li")) for item in found.xpath("//ol[@class='papan']/li")]
-    assert items == [
-        (
-            "APB Pekon Pasal 39",
-            [
-                "Pendapatan Rp300.000.000",
-                "Belanja Rp175.000.000",
-                "Pembiayaan netto Rp0",
-                "Pelaksanaan Pembangunan Desa Rp175.000.000",
-            ],
-        ),
-        (
-            "Pelaksana kegiatan dan tim yang melaksanakan Pasal 39",
-            ["Kasi Pelayanan: 1 kegiatan", "Kasi Kesejahteraan: 1 kegiatan; tim: Ani, Budi"],
-        ),
-        ("Alamat pengaduan Pasal 39", ["Kantor pekon, 0728-000000"]),
-        (
-            "Laporan realisasi APB Pekon Pasal 72",
-            [
-                "Pendapatan sampai 31 Oktober 2026 Rp200.000.000 (66,7%)",
-                "Belanja sampai 31 Oktober 2026 Rp160.000.000 (91,4%)",
-            ],
-        ),
-        (
-            "Realisasi kegiatan Pasal 72",
-            [
-                "1 selesai, 1 belum selesai",
-                "Rabat beton: Rp110.000.000 (88%)",
-                "Posyandu: Rp50.000.000 (100%)",
-            ],
-        ),
-        (
-            "Kegiatan yang belum selesai atau tidak terlaksana Pasal 72",
-            ["Rabat beton: belum selesai: Hujan"],
-        ),
-        (
-            "Sisa anggaran Pasal 72",
-            ["Anggaran belanja yang belum terpakai Rp15.000.000", "SiLPA Rp45.000.000"],
-        ),
-        ("Alamat pengaduan laporan Pasal 72", ["Kantor pekon, 0728-000000"]),
-    ]
+    assert items == ITEMS
 
 
 def test_what_is_missing_is_said_item_by_item(make: Make, pages: Pages) -> None:
