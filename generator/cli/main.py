@@ -106,6 +106,27 @@ def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, 
 
 
 @main.command(options_metavar="[PILIHAN]")
+@click.argument("parts", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BAGIAN...")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
+)
+@TODAY
+@click.pass_obj
+def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: datetime | None) -> None:
+    """Gabungkan hasil terang build --shard menjadi satu situs."""
+    from generator.cli.building import Progress, is_too_large, print_problems, print_summary
+    from generator.site.merge import merge as merge_sites
+    from generator.site.order import Order
+
+    with _output():
+        order = Order(root, out or root / "public", _day(today))
+        report = merge_sites(order, parts, Progress(quiet=True).waiting)
+    print_problems(report)
+    print_summary(report)
+    sys.exit(1 if is_too_large(report) else _exit_code(report.problems))
+
+
+@main.command(options_metavar="[PILIHAN]")
 @click.argument("paths", nargs=-1, metavar="[LOKASI]...")
 @click.option(
     "--format", "kind", type=click.Choice(["text", "json", "github"]), default="text", help="Bentuk hasil"
@@ -186,8 +207,11 @@ def schema(root: Path, out: Path | None) -> None:
 def _choose(root: Path, wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the villages that `wanted` means; stop with a usage error when there are none."""
     from generator.load.census import find_villages, select
+    from generator.site.federation import FILE as FEDERATION
 
     paths = find_villages(root)
+    if not paths and (root / FEDERATION).is_file() and not wanted:
+        return ()
     if not paths:
         where = (root / "villages").resolve()
         raise click.UsageError(f"tidak ada desa di {where}. Mulai dengan: terang new KODE")

@@ -20,8 +20,14 @@ class Summary:
     provinsi: str
     nama_lain: tuple[str, ...] = ()
     contoh: bool = False
+    situs: str = ""
+    """The absolute address of its home page, for a village whose site is published elsewhere."""
     kabar: str = ""
     """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
+
+    def home(self, root: str) -> str:
+        """Return the way to the village's home page from a page whose way to the portal's root is `root`."""
+        return self.situs or f"{root}{self.path}/index.html"
 
     @property
     def tempat(self) -> str:

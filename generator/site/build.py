@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
@@ -10,6 +11,8 @@ from hashlib import blake2b
 from generator.load.census import stray_content
 from generator.site.assets import FOLDER, asset_names
 from generator.site.compiled import keep_compiled
+from generator.site.federation import read_federation
+from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import look
 from generator.site.lock import locked
 from generator.site.order import Order, Report
@@ -44,37 +47,46 @@ def build(order: Order, listener: Listener = NOBODY) -> Report:
 
     Raises OutputError when the output must not be written over, OSError when it cannot be written.
     """
+    with opened(order, listener.waiting) as (workshop, state):
+        return _build(order, workshop, state, listener)
+
+
+@contextmanager
+def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop, State]]:
+    """Give the workshop of an order and the state of its output, which nobody else changes meanwhile."""
     keep_compiled()
     stage = Stage(order.out)
     stage.claim(order.root)
-    with locked(stage.work / "lock", listener.waiting):
+    with locked(stage.work / "lock", waiting):
         stage.prepare()
+        settings = read_settings(order.root)
+        program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
         state = State(stage.work / "state.sqlite")
         try:
-            return _build(order, stage, state, listener)
+            yield Workshop(order.root, stage, settings, order.today, program), state
         finally:
             state.close()
 
 
-def _build(order: Order, stage: Stage, state: State, listener: Listener) -> Report:
-    settings = read_settings(order.root)
-    program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
-    workshop = Workshop(order.root, stage, settings, order.today, program)
-    known = bool(state.records)
+def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -> Report:
     plan = make_plan(order, workshop, look(order.root), state.records)
-    shared = [] if plan.alone else list(shared_files(settings, order.today))
-    stage.write(shared)
-    _remove(stage, state, plan.in_the_way)
+    shared = [] if plan.alone else list(shared_files(workshop.settings, order.today))
+    known = bool(state.records)
+    workshop.stage.write(shared)
+    remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
-    _remove(stage, state, [record for record in plan.gone if record.path in state.records])
+    remove(workshop.stage, state, [record for record in plan.gone if record.path in state.records])
     other = sum(len(content) for _, content in shared)
+    federation = read_federation(order.root, {record.kode for record in state.records.values()})
     if plan.alone:
         forget_portal(state)
         state.note(ALONE, "yes")
+    elif order.shard is None:
+        other += write_portal(workshop, state, federation.villages)
     else:
-        other += write_portal(workshop, state) if order.shard is None else 0
-        if known:
-            _tidy(stage, state, [name for name, _ in shared])
+        workshop.stage.write([(INDEX_FILE, index_bytes(state.published, workshop.settings))])
+    if known and not plan.alone:
+        _tidy(workshop.stage, state, [INDEX_FILE, *(name for name, _ in shared)])
     return _report(order, plan, state, built, other)
 
 
@@ -92,7 +104,8 @@ def _build_villages(
     return tuple(sorted(built))
 
 
-def _remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
+def remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
+    """Take away the sites of villages that are no longer there."""
     for record in gone:
         if record.summary is not None and record.address:
             stage.remove(record.address)
@@ -116,7 +129,7 @@ def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], othe
     found = {problem for record in records.values() for problem in record.problems}
     found |= {problem for problems in plan.clashing.values() for problem in problems}
     if not order.only and order.shard is None:
-        found |= set(stray_content(order.root, plan.chosen))
+        found |= {*stray_content(order.root, plan.chosen), *read_federation(order.root, set()).problems}
     return Report(
         built=built,
         same=tuple(path for path in plan.chosen if path not in held and path not in built),

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.load.census import clashes, find_villages, read_entry, select, stray_content
+from generator.site.federation import read_federation
 from generator.site.links import load_linked
 from generator.site.pool import run
 from generator.site.settings import settings_problems
@@ -24,6 +25,7 @@ def check(root: Path, wanted: Sequence[str] = (), jobs: int = 1) -> tuple[Proble
     found.update(problem for path, problem in clashes(root, entries) if path in chosen)
     if not wanted:
         found.update(stray_content(root, paths))
+        found.update(read_federation(root, set()).problems)
         found.update(settings_problems(root))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))
 

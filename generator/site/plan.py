@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from generator.load.census import Entry, clashes, read_entry, select
+from generator.site.federation import FILE as FEDERATION
 from generator.site.inputs import Inputs
 from generator.site.order import Order
 from generator.site.state import Record
@@ -36,7 +37,7 @@ class Plan:
 def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[str, Record]) -> Plan:
     """Return what to do, given the files that are there and what is known from earlier builds."""
     paths = tuple(sorted(inputs.villages))
-    alone = len(paths) == 1
+    alone = len(paths) == 1 and not (order.root / FEDERATION).is_file()
     known = {path: _known(workshop, inputs, path, "" if alone else path, records) for path in paths}
     mine = tuple(path for path in paths if order.shard is None or in_shard(known[path], *order.shard))
     chosen = select(mine, order.only)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Sequence
 from functools import partial
 from hashlib import blake2b
 from typing import Any
@@ -10,28 +11,38 @@ from typing import Any
 from generator.feeds.jsonfeed import FEED_FILE
 from generator.load.posts import levels as levels_of
 from generator.pages.level import Level, build_levels
+from generator.pages.summary import Summary
 from generator.site.attachments import shared_files_of
 from generator.site.portal_site import Portal, level_files
 from generator.site.stage import Stage
 from generator.site.state import State
 from generator.site.worker import Workshop
 
+NO_ITEMS = b'{"items":[]}'
 NOTE = "level:"
 """What the notes on levels begin with: each holds a hash of what the level was made from, and its files."""
 
 
-def write_portal(workshop: Workshop, state: State) -> int:
-    """Write the pages of every level that is not as it was; return the bytes of the whole portal."""
-    villages = [record.summary for record in state.records.values() if record.summary is not None]
+def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] = ()) -> int:
+    """Write the pages of every level that is not as it was; return the bytes of the whole portal.
+
+    `elsewhere` are villages whose sites are published by others.
+    """
+    villages = [*state.published, *elsewhere]
     levels: set[str] = set()
     if villages:
         top = build_levels(villages, workshop.settings.name)
-        portal = Portal(top, workshop.settings, workshop.today, partial(_feed_of, workshop.stage))
+        portal = Portal(
+            top,
+            workshop.settings,
+            workshop.today,
+            partial(_feed_of, workshop.stage, {village.path for village in elsewhere}),
+        )
         for level, above in portal.top.walk():
             levels.add(level.path)
             _write_level(workshop, state, portal, level, above)
     known = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
-    taken = {village.path for village in villages}
+    taken = {village.path for village in villages if not village.situs}
     for path in sorted(set(known) - levels):
         if not taken.intersection(levels_of(path)):
             workshop.stage.erase(_note(state, path)["files"])
@@ -75,8 +86,9 @@ def _key(workshop: Workshop, level: Level) -> str:
     return made.hexdigest()
 
 
-def _feed_of(stage: Stage, path: str) -> bytes:
-    return (stage.out / path / FEED_FILE).read_bytes()
+def _feed_of(stage: Stage, elsewhere: Container[str], path: str) -> bytes:
+    """Return a village's own feed; one elsewhere has its own readers."""
+    return NO_ITEMS if path in elsewhere else (stage.out / path / FEED_FILE).read_bytes()
 
 
 def _is_there(stage: Stage, level: Level) -> bool:

@@ -16,6 +16,7 @@ from generator.pages.summary import Summary
 from generator.render.environment import environment
 from generator.render.formats import tanggal
 from generator.site.documents import document, fragment
+from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.settings import Settings
 from generator.site.sitemap import sitemap, sitemap_index
 from generator.source.slug import slugify
@@ -59,21 +60,21 @@ def _feeds(portal: Portal, level: Level) -> Iterator[tuple[str, bytes]]:
     villages = [village for village in level.semua if not village.contoh] or level.semua
     items = area_items({village.path: village.kabar for village in villages}, portal.feed_of)
     address = portal.settings.address
-    outlines = [
-        Outline(village.nama, f"{address(village.path)}rss.xml", address(village.path))
-        for village in villages
-    ]
+    homes = [(village.nama, village.situs or address(village.path)) for village in villages]
+    outlines = [Outline(name, f"{home}rss.xml", home) for name, home in homes]
     channel = area_channel(level.path, level.nama, address(level.path))
     for name, content in area_files(channel, items, outlines):
         yield f"{level.path}/{name}" if level.path else name, content
 
 
 def _top_files(portal: Portal, frame: Frame) -> Iterator[tuple[str, bytes]]:
+    yield INDEX_FILE, index_bytes(portal.top.semua, portal.settings)
     if is_large(portal.top):
         yield NAMES_FILE, village_names(portal.top)
     if frame.base_url:
         yield "sitemap-portal.xml", sitemap(portal.pages, frame.base_url)
-        maps = [f"{village.path}/sitemap.xml" for village in portal.top.semua if not village.contoh]
+        own = [village for village in portal.top.semua if not village.contoh and not village.situs]
+        maps = [f"{village.path}/sitemap.xml" for village in own]
         yield "sitemap.xml", sitemap_index(["sitemap-portal.xml", *maps], frame.base_url)
 
 
@@ -81,7 +82,8 @@ def village_names(top: Level) -> bytes:
     """Return the names of all villages for the portal's search, one row per folder.
 
     A row is the folder, what it is called, and its villages: "Desa Bumi Daya", with "|" and the last part of
-    the address where that does not follow from the name, and "|" and each other name that people use.
+    the address where that does not follow from the name (the whole address of a site elsewhere), and "|" and
+    each other name that people use.
     """
     rows = [
         [level.path, ", ".join(one.nama for one in (level, *reversed(above[1:]))), [*map(_name, level.desa)]]
@@ -93,5 +95,7 @@ def village_names(top: Level) -> bytes:
 
 def _name(village: Summary) -> str:
     last = village.path.rpartition("/")[2]
-    address = "" if slugify(village.nama.removeprefix(f"{village.sebutan} ")) == last else last
+    address = village.situs
+    if not address and slugify(village.nama.removeprefix(f"{village.sebutan} ")) != last:
+        address = last
     return "|".join([village.nama, address, *village.nama_lain]).rstrip("|")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.pages.summary import Summary
+from generator.site.index_file import read_summary
 from generator.source.problem import Origin, Problem
 
 FORMAT = 1
@@ -62,6 +63,11 @@ class State:
         self._connection: sqlite3.Connection | None = None
         if file.is_file():
             self._read()
+
+    @property
+    def published(self) -> list[Summary]:
+        """Return what the portal says of each published village."""
+        return [record.summary for record in self.records.values() if record.summary is not None]
 
     def keep(self, records: Iterable[Record]) -> None:
         """Keep what was learnt of some villages, at once and for good."""
@@ -136,15 +142,10 @@ def _text(record: Record) -> str:
 def _record(values: dict[str, Any]) -> Record:
     problems = tuple(_problem(**problem) for problem in values.pop("problems"))
     summary, assets = values.pop("summary"), tuple(values.pop("assets"))
-    return Record(
-        **values, problems=problems, summary=_summary(**summary) if summary else None, assets=assets
-    )
+    found = read_summary(summary) if summary else None
+    return Record(**values, problems=problems, summary=found, assets=assets)
 
 
 def _problem(origin: list[Any], **values: Any) -> Problem:
     file, path, *place = origin
     return Problem(Origin(file, tuple(path), *place), **values)
-
-
-def _summary(nama_lain: list[str], **values: Any) -> Summary:
-    return Summary(nama_lain=tuple(nama_lain), **values)

@@ -15,6 +15,7 @@ from generator.pages.summary import summarise_village
 from generator.site.assets import asset_names
 from generator.site.attachments import attachment_files, shared_files_of
 from generator.site.clock import Span
+from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import content_hash
 from generator.site.links import load_linked
 from generator.site.settings import Settings
@@ -69,7 +70,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         tried,
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
-        summary=replace(summarise_village(loaded.village), kabar=_kept_news(workshop.stage, task.address)),
+        summary=replace(summarise_village(loaded.village), kabar=kept_news(workshop.stage, task.address)),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
         size=size,
@@ -77,7 +78,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
     return published, True
 
 
-def _kept_news(stage: Stage, address: str) -> str:
+def kept_news(stage: Stage, address: str) -> str:
     """Return what is to be kept of the village's news for the feeds above it; "" when it has no feed."""
     feed = stage.out / address / FEED_FILE
     return kept_text(feed.read_bytes()) if feed.is_file() else ""
@@ -93,6 +94,7 @@ def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
     if not address:
         yield from shared_files(workshop.settings, workshop.today)
+        yield INDEX_FILE, index_bytes([summarise_village(village)], workshop.settings, alone=True)
         for level in levels(village.path)[:-1]:
             yield from shared_files_of(workshop.root, level)
     yield from site_files(village, span.now(), workshop.settings, address)

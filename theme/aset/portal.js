@@ -26,7 +26,8 @@ const fetched = async () => {
     names.map((row) => {
       const [name, own, ...other] = row.split("|");
       const last = own || address(name.slice(name.indexOf(" ") + 1));
-      return village(name, place, `${root}${path ? `${path}/` : ""}${last}/index.html`, other.join(" "));
+      const home = last.includes("//") ? last : `${root}${path ? `${path}/` : ""}${last}/index.html`;
+      return village(name, place, home, other.join(" "));
     }));
 };
 

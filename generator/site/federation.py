@@ -1,0 +1,53 @@
+"""Villages whose sites are published elsewhere, read from copies of their index.json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.load.folder import Folder
+from generator.model.federasi import Federasi
+from generator.pages.summary import Summary
+from generator.site.index_file import read_index
+from generator.source.problem import Origin, Problem
+
+FILE = "federasi.yml"
+
+
+@dataclass(frozen=True)
+class Federation:
+    """The villages elsewhere, and what is wrong with the file that names them."""
+
+    villages: tuple[Summary, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_federation(root: Path, own_codes: set[str]) -> Federation:
+    """Return the villages that federasi.yml adds to those of the site itself, which come first."""
+    folder = Folder(root)
+    record = folder.record(root / FILE, Federasi)
+    codes = set(own_codes)
+    villages: list[Summary] = []
+    for number, site in enumerate(record.situs if record is not None else ()):
+        origin = Origin(FILE, ("situs", number, "indeks"))
+        for village in _listed(folder, root / site.indeks, origin):
+            if village.kode not in codes:
+                codes.add(village.kode)
+                villages.append(village)
+    return Federation(tuple(villages), folder.located(folder.problems))
+
+
+def _listed(folder: Folder, file: Path, origin: Origin) -> Iterator[Summary]:
+    """Yield the villages of one index.json; one without an address cannot be led to."""
+    name = file.relative_to(folder.root).as_posix()
+    found = read_index(file.read_bytes()) if file.is_file() else None
+    if found is None:
+        why = "bukan index.json dari terang" if file.is_file() else "tidak ada"
+        hint = "Unduh index.json dari situs itu, lalu simpan dengan nama ini"
+        folder.add(Problem(origin, "federasi-indeks", f'berkas "{name}" {why}', hint))
+        return
+    if any(not village.situs for village in found):
+        hint = "Tulis site_url pada mkdocs.yml situs itu, lalu unduh lagi index.json-nya"
+        folder.add(Problem(origin, "federasi-alamat", f'desa pada "{name}" tidak beralamat', hint, "warning"))
+    yield from (village for village in found if village.situs)

@@ -1,0 +1,48 @@
+"""index.json: the villages of a site, for programs, for joining shards, and for portals elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from typing import Any
+
+from generator.pages.summary import Summary
+from generator.site.settings import Settings
+
+INDEX_FILE = "index.json"
+FORMAT = 1
+"""Raised when programs that read the file have to change."""
+
+
+def index_bytes(villages: Iterable[Summary], settings: Settings, alone: bool = False) -> bytes:
+    """Return the list of the villages that a site holds itself, each with its absolute address."""
+    own = sorted((village for village in villages if not village.situs), key=lambda village: village.path)
+    rows = [_row(village, settings.address("" if alone else village.path)) for village in own]
+    text = json.dumps(
+        {"versi": FORMAT, "nama": settings.name, "desa": rows}, ensure_ascii=False, separators=(",", ":")
+    )
+    return text.replace('{"path"', '\n{"path"').encode()
+
+
+def read_index(content: bytes) -> tuple[Summary, ...] | None:
+    """Return the villages of an index.json; None when it is none that this program can read."""
+    try:
+        found: Any = json.loads(content)
+        if found["versi"] > FORMAT:
+            return None
+        return tuple(read_summary(row) for row in found["desa"])
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def read_summary(row: dict[str, Any]) -> Summary:
+    """Return the summary that was written as `row`; keys of newer programs are passed over."""
+    known = {name: value for name, value in row.items() if name in Summary.__slots__}
+    return Summary(**{**known, "nama_lain": tuple(row["nama_lain"])})
+
+
+def _row(village: Summary, address: str) -> dict[str, Any]:
+    row = asdict(replace(village, situs=address))
+    del row["kabar"]
+    return row

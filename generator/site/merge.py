@@ -1,0 +1,95 @@
+"""Join the parts of one build, made on several machines, into one output."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.pages.summary import Summary
+from generator.site.assets import FOLDER
+from generator.site.build import opened, remove
+from generator.site.federation import read_federation
+from generator.site.index_file import INDEX_FILE, read_index
+from generator.site.order import Order, OutputError, Report
+from generator.site.portal_build import write_portal
+from generator.site.shared import shared_files
+from generator.site.stage import Stage
+from generator.site.state import Record
+from generator.site.worker import kept_news
+
+
+def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> Report:
+    """Copy the villages of all parts into the output and write the portal over them.
+
+    Raises OutputError when a part is no output of `terang build --shard`, or two parts hold one village.
+    """
+    villages = [(part, _villages(part)) for part in parts]
+    _refuse_doubles(villages)
+    with opened(order, waiting) as (workshop, state):
+        stage = workshop.stage
+        shared = list(shared_files(workshop.settings, order.today))
+        stage.write([*_assets(parts), *shared])
+        found = {village.path for _, inside in villages for village in inside}
+        gone = [record for path, record in sorted(state.records.items()) if path not in found]
+        remove(stage, state, gone)
+        for part, inside in villages:
+            state.keep([_take(stage, part, village) for village in inside])
+        federation = read_federation(order.root, {record.kode for record in state.records.values()})
+        other = write_portal(workshop, state, federation.villages) + sum(
+            len(content) for _, content in shared
+        )
+        return Report(
+            built=tuple(sorted(found)),
+            same=(),
+            held=(),
+            removed=tuple(record.path for record in gone),
+            problems=federation.problems,
+            sizes={record.path: record.size for record in state.records.values()},
+            other=other,
+        )
+
+
+def _villages(part: Path) -> tuple[Summary, ...]:
+    file = part / INDEX_FILE
+    found = read_index(file.read_bytes()) if file.is_file() else None
+    if found is None:
+        raise OutputError(
+            f"{part} bukan hasil terang build --shard: {INDEX_FILE} tidak ada atau tidak terbaca"
+        )
+    return tuple(replace(village, situs="") for village in found)
+
+
+def _refuse_doubles(villages: list[tuple[Path, tuple[Summary, ...]]]) -> None:
+    seen: dict[str, Path] = {}
+    for part, inside in villages:
+        for village in inside:
+            if village.path in seen:
+                raise OutputError(f"{village.path} ada pada dua bagian: {seen[village.path]} dan {part}")
+            seen[village.path] = part
+
+
+def _assets(parts: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    for part in parts:
+        for file in sorted((part / FOLDER).iterdir()):
+            yield f"{FOLDER}/{file.name}", file.read_bytes()
+
+
+def _take(stage: Stage, part: Path, village: Summary) -> Record:
+    """Copy one village's site into its place and return its record, which the next build will not trust."""
+    folder = stage.folder(village.path)
+    shutil.copytree(part / village.path, folder, dirs_exist_ok=True)
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    stage.publish(folder, village.path)
+    village = replace(village, kabar=kept_news(stage, village.path))
+    assets = tuple(sorted(file.name for file in (part / FOLDER).iterdir()))
+    return Record(
+        village.path,
+        village.kode,
+        village.nama,
+        summary=village,
+        address=village.path,
+        assets=assets,
+        size=size,
+    )
