@@ -13,7 +13,7 @@ from generator.model.record import Record
 from generator.source.characters import find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
-from generator.source.notation import NotationError
+from generator.source.notation import NotationError, one_line
 from generator.source.problem import Origin, Problem
 from generator.source.reader import ORIGIN_KEY, locate, read_yaml
 
@@ -91,7 +91,7 @@ class Folder:
 
     def located(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return problems with line and column, in reading order."""
-        found = {self._locate(problem) for problem in problems}
+        found = {_in_one_line(self._locate(problem)) for problem in problems}
         return tuple(sorted(found, key=lambda problem: problem.sort_key))
 
     def _locate(self, problem: Problem) -> Problem:
@@ -103,6 +103,10 @@ class Folder:
             parts = split_front_matter(text)
             text = parts[0] if parts else ""
         return replace(problem, origin=locate(text, origin))
+
+
+def _in_one_line(problem: Problem) -> Problem:
+    return replace(problem, message=one_line(problem.message), hint=one_line(problem.hint))
 
 
 def _with_body(document: Document, given: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ LONGEST_EXPLAINED: Final = 200
 """A longer text is refused without looking for what was meant; no notation of one value is that long."""
 
 _LONGEST_QUOTE: Final = 60
+_LONGEST_LINE: Final = 600
 
 
 class NotationError(ValueError):
@@ -42,6 +43,12 @@ def quoted(text: str) -> str:
 def written(text: str) -> str:
     """Return `tertulis "abc"`, the usual start of a message."""
     return f"tertulis {quoted(text)}"
+
+
+def one_line(text: str) -> str:
+    """Return a text as one printable line, the unprintable as <U+0000>, its end left out when long."""
+    shown = text if len(text) <= _LONGEST_LINE else text[: _LONGEST_LINE - 1] + "…"
+    return shown if shown.isprintable() else "".join(map(_visible, shown))
 
 
 def accepts(parse: Callable[[str], object], text: str) -> bool:

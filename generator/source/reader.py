@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from yaml import cyaml
 
+from generator.source.characters import find_bad_characters
 from generator.source.problem import Origin, Problem, Step
 from generator.source.yaml_words import ALIAS, Saying, explain_syntax, starting_mark
 
@@ -154,6 +155,14 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem(Origin(file, (), fault.line, fault.column), fault.code, fault.message, fault.hint)
 
 
+def _typographic(node: yaml.ScalarNode, place: Origin, description: str) -> Problem:
+    """Return the Problem for a value in quotes that Word made: they would be printed."""
+    inner = node.value.strip()[1:-1]
+    mended = f'"{inner}"' if not node.style and not {'"', "\\", "\n"} & set(inner) else None
+    hint = f"Tulis {mended}" if mended else 'Ganti dengan tanda kutip biasa: " di kedua ujung'
+    return Problem(place, "kutip-word", f"ada {description} nilai", hint, mended=mended)
+
+
 class _Reading:
     """Turns composed nodes into values and collects what is wrong with them."""
 
@@ -173,6 +182,7 @@ class _Reading:
                 message = f'kunci "{key}" ditulis dua kali'
                 self.refuse(key_node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
             else:
+                self.tell_bad_characters(key_node, path)
                 values[key] = self.value(value_node, (*path, key))
         return values
 
@@ -180,6 +190,7 @@ class _Reading:
         if node.tag[:18] != "tag:yaml.org,2002:":
             self.refuse(node, path, *starting_mark("!"))
         if isinstance(node, yaml.ScalarNode):
+            self.tell_bad_characters(node, path)
             return self.scalar(node)
         if len(path) > MAX_DEPTH:
             self.refuse(node, path, *_TOO_DEEP)
@@ -193,6 +204,16 @@ class _Reading:
         if not node.style and text in _EMPTY:
             return None
         return text
+
+    def tell_bad_characters(self, node: yaml.ScalarNode, path: tuple[Step, ...]) -> None:
+        """Tell of what no page can carry, written by its code, and of typographic quotes around a value."""
+        for _, description in find_bad_characters(node.value)[:1]:
+            if description.startswith("tanda kutip"):
+                self.problems.append(_typographic(node, _origin(self.file, path, node), description))
+            else:
+                self.refuse(
+                    node, path, "huruf", f"ada {description}", "Hapus huruf itu dari dalam tanda kutip"
+                )
 
     def refuse(self, node: yaml.Node, path: tuple[Step, ...], code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(_origin(self.file, path, node), code, message, hint))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.source.mend import mend
 from generator.source.problem import Origin
 from generator.source.reader import ORIGIN_KEY, locate, read_yaml
 
@@ -128,6 +129,27 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
         "yaml-awalan",
         "yaml-kunci-ganda",
     ]
+
+
+def test_characters_written_by_their_code_are_found() -> None:
+    values, problems = read_yaml('a: "x\\0y"\n"\\x1f": 1\nb: "\\u202e"\nc: "\\u00e9\\n"\n', "a.yml")
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("huruf", "ada karakter nol (U+0000)"),
+        ("huruf", "ada karakter kendali (U+001F)"),
+        ("huruf", "ada karakter pengubah arah tulisan (U+202E)"),
+    ]
+    assert plain(values) == {"a": "x\0y", "\x1f": "1", "b": "\u202e", "c": "é\n"}
+
+
+def test_typographic_quotes_around_a_value_can_be_mended() -> None:
+    text = "nama: “Bumi Daya”   # kantor\nvisi: Desa “terang”\nmisi: [„satu“, 'a “b”']\n"
+    values, problems = read_yaml(text, "a.yml")
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
+        ("kutip-word", "ada tanda kutip “ ” di kedua ujung nilai", 'Tulis "Bumi Daya"'),
+        ("kutip-word", "ada tanda kutip „ “ di kedua ujung nilai", 'Tulis "satu"'),
+    ]
+    assert plain(values)["visi"] == "Desa “terang”"
+    assert mend(text, problems) == text.replace("“Bumi Daya”", '"Bumi Daya"').replace("„satu“", '"satu"')
 
 
 def test_ampersands_and_stars_inside_text_are_text() -> None:

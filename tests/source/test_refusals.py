@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source import contact, coordinates, dates, money, number, phone, rekening, times, wilayah
-from generator.source.notation import NotationError, accepts, quoted
+from generator.source.notation import NotationError, accepts, one_line, quoted
 
 CASES = Path(__file__).parents[1] / "cases" / "notasi"
 SOURCE = Path(money.__file__).parent
@@ -141,3 +141,9 @@ def test_a_quotation_shows_the_unprintable_and_is_never_long() -> None:
     assert quoted("a\x00b\u202ec\nd\u00a0e") == '"a<U+0000>b<U+202E>c d e"'
     assert quoted("x" * 60) == f'"{"x" * 60}"'
     assert quoted("x" * 61) == f'"{"x" * 59}…"'
+
+
+def test_a_message_is_one_printable_line() -> None:
+    assert one_line("a\nb\u00a0c\x00") == "a b c<U+0000>"
+    assert one_line("x" * 700) == "x" * 599 + "…"
+    assert one_line("kosong") == "kosong"
