@@ -35,10 +35,11 @@ HOME = {
 """The one package that imports an outside library."""
 EXCEPTIONS = {
     ("generator/opendata/records.py", "pydantic"),
+    ("generator/site/compiled.py", "jinja2"),
     ("generator/site/documents.py", "jinja2"),
     ("generator/site/plugin.py", "jinja2"),
 }
-"""Files that name a type of such a library, and use what was made in its home."""
+"""Files that name a type of such a library, or keep what was made in its home."""
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 MOST_ARGUMENTS = 5

@@ -53,7 +53,33 @@ def write_hugo_village(folder: Path, village: Village) -> None:
 def hugo_data(village: Village) -> dict[str, Any]:
     """Return the YAML files of a village as the Hugo theme reads them."""
     place = village["place"]
-    profile = {
+    services = [
+        {
+            **{
+                key: one[key]
+                for key in ("id", "nama", "ringkasan", "waktu", "dasar", "syarat", "langkah", "petugas")
+            },
+            "biaya": 0,
+            "formulir": f"{one['id']}.pdf",
+        }
+        for one in village["layanan"]
+    ]
+    budgets = {f"apbdes-{year}": hugo_budget(one) for year, one in village["anggaran"].items()}
+    own = village["bumdes"]
+    return {
+        "profil": hugo_profile(village),
+        "pemerintahan": hugo_government(village),
+        "layanan": services,
+        "bumdes": {**own, "nama": f"BUM Desa {place.nama}", "badan_hukum": "AHU-00000.AH.01.33"},
+        "pengumuman": village["pengumuman"],
+        **budgets,
+    }
+
+
+def hugo_profile(village: Village) -> dict[str, Any]:
+    """Return identity, numbers and texts of a village."""
+    place = village["place"]
+    return {
         "slug": slug(village),
         "nama": f"Desa {place.nama}",
         "jenis": "Desa",
@@ -75,27 +101,6 @@ def hugo_data(village: Village) -> dict[str, Any]:
         "visi": village["visi"],
         "misi": village["misi"],
         "sejarah": village["sejarah"],
-    }
-    services = [
-        {
-            **{
-                key: one[key]
-                for key in ("id", "nama", "ringkasan", "waktu", "dasar", "syarat", "langkah", "petugas")
-            },
-            "biaya": 0,
-            "formulir": f"{one['id']}.pdf",
-        }
-        for one in village["layanan"]
-    ]
-    budgets = {f"apbdes-{year}": hugo_budget(one) for year, one in village["anggaran"].items()}
-    own = village["bumdes"]
-    return {
-        "profil": profile,
-        "pemerintahan": hugo_government(village),
-        "layanan": services,
-        "bumdes": {**own, "nama": f"BUM Desa {place.nama}", "badan_hukum": "AHU-00000.AH.01.33"},
-        "pengumuman": village["pengumuman"],
-        **budgets,
     }
 
 
