@@ -173,17 +173,7 @@ def markdown_pages(village: Village) -> Iterator[tuple[str, str]]:
         f"# Profil\n\n{village['sejarah']}\n\n" + "".join(f"1. {one}\n" for one in village["misi"]),
     )
     yield "pemerintahan.md", "# Pemerintahan\n\n" + _table(("Jabatan", "Nama"), village["perangkat"])
-    yield (
-        "layanan/index.md",
-        "# Layanan\n\n" + "".join(f"- [{one['nama']}]({one['id']}.md)\n" for one in village["layanan"]),
-    )
-    for one in village["layanan"]:
-        needs = "".join(f"- {need}\n" for need in one["syarat"])
-        steps = "".join(f"1. {step}\n" for step in one["langkah"])
-        yield (
-            f"layanan/{one['id']}.md",
-            f"# {one['nama']}\n\n{one['ringkasan']}\n\n{needs}\n## Langkah\n\n{steps}",
-        )
+    yield from _service_pages(village)
     for year, budget in budgets.items():
         rows = [*budget["pendapatan"], *budget["belanja"], *budget["pembiayaan"]]
         cells = [(one["kode"], one["uraian"], one["anggaran"], one["realisasi"]) for one in rows]
@@ -203,6 +193,20 @@ def markdown_pages(village: Village) -> Iterator[tuple[str, str]]:
     )
     for post in village["berita"]:
         yield f"berita/{post['slug']}.md", f"# {post['judul']}\n\n{post['isi']}"
+
+
+def _service_pages(village: Village) -> Iterator[tuple[str, str]]:
+    yield (
+        "layanan/index.md",
+        "# Layanan\n\n" + "".join(f"- [{one['nama']}]({one['id']}.md)\n" for one in village["layanan"]),
+    )
+    for one in village["layanan"]:
+        needs = "".join(f"- {need}\n" for need in one["syarat"])
+        steps = "".join(f"1. {step}\n" for step in one["langkah"])
+        yield (
+            f"layanan/{one['id']}.md",
+            f"# {one['nama']}\n\n{one['ringkasan']}\n\n{needs}\n## Langkah\n\n{steps}",
+        )
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
