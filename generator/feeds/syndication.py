@@ -36,11 +36,11 @@ def _feed(channel: Channel, path: str, kind: str, items: Sequence[FeedItem]) -> 
     feed = generator()
     feed.register_extension("terang", *extensions)
     feed.id(channel.id)
-    feed.title(xml_safe(channel.title))
-    feed.description(xml_safe(channel.description))
+    feed.title(_clean(channel.title))
+    feed.description(_clean(channel.description))
     feed.language("id")
     feed.generator(GENERATOR)
-    feed.author({"name": xml_safe(channel.title)})
+    feed.author({"name": _clean(channel.title)})
     feed.link(href=channel.address(path), rel="self", type=kind)
     feed.link(href=channel.home, rel="alternate", type="text/html")
     changed = latest_change(items)
@@ -52,19 +52,25 @@ def _feed(channel: Channel, path: str, kind: str, items: Sequence[FeedItem]) -> 
     return feed
 
 
+@lru_cache(maxsize=1024)
+def _clean(text: str) -> str:
+    """Return text that XML can hold; kept, since each item goes into several feeds."""
+    return xml_safe(text)
+
+
 def _add(feed: Any, item: FeedItem) -> None:
     entry = feed.add_entry(order="append")
     entry.id(item.id)
-    entry.title(xml_safe(item.title))
+    entry.title(_clean(item.title))
     entry.link(href=item.url)
     entry.published(item.published)
     entry.updated(item.updated)
-    entry.summary(xml_safe(item.summary or item.title))
-    entry.content(xml_safe(item.html), type="html")
-    entry.author({"name": xml_safe(item.author)})
+    entry.summary(_clean(item.summary or item.title))
+    entry.content(_clean(item.html), type="html")
+    entry.author({"name": _clean(item.author)})
     entry.terang.item = item
     for category in item.categories:
-        entry.category(term=xml_safe(category))
+        entry.category(term=_clean(category))
     for enclosure in item.enclosures[:1]:
         entry.enclosure(enclosure.url, str(enclosure.size), enclosure.kind)
         entry.link([link for link in entry.link() if link.get("rel") != "enclosure"], replace=True)
@@ -89,7 +95,7 @@ def _library() -> tuple[Any, tuple[Any, Any]]:
         item: FeedItem
 
         def extend_rss(self, entry: Any) -> Any:
-            SubElement(entry, f"{{{_DC}}}creator").text = xml_safe(self.item.author)
+            SubElement(entry, f"{{{_DC}}}creator").text = _clean(self.item.author)
             return entry
 
         def extend_atom(self, entry: Any) -> Any:

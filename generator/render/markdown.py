@@ -66,8 +66,10 @@ def _tools() -> tuple[Any, Any]:
     from markdown import Markdown
     from markdown.extensions.tables import TableExtension
 
+    from generator.render.plain_text import spare_plain_text
+
     table = TableExtension(use_align_attribute=True)
-    converter = Markdown(extensions=[table, "sane_lists"], output_format="html")
+    converter = spare_plain_text(Markdown(extensions=[table, "sane_lists"], output_format="html"))
     cleaner = nh3.Cleaner(
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},

@@ -14,6 +14,7 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _TAGS = "\U000e0000-\U000e007f"
 
 _BAD = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NOT_CHARACTERS}{_DIRECTIONS}{_PRIVATE}{_TAGS}\ufeff\ufffd]")
+_NOT_ASCII_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NOT_XML = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NOT_CHARACTERS}]")
 _KINDS: Final = (
     (re.compile("\x00"), "karakter nol"),
@@ -68,7 +69,7 @@ def xml_safe(text: str) -> str:
 
     U+0080 to U+009F and the non-characters go too, though XML would allow them.
     """
-    return _NOT_XML.sub("", text)
+    return (_NOT_ASCII_XML if text.isascii() else _NOT_XML).sub("", text)
 
 
 def _description(character: str) -> str:

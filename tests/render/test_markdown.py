@@ -206,3 +206,52 @@ def test_every_tag_that_is_removed_is_told(tag: str) -> None:
         f"tanda <{tag}> dihapus dari halaman"
     ]
     assert f"<{tag}" not in to_html(f"a\n\n<{tag}>x</{tag}>")
+
+
+MARKED = st.sampled_from(
+    [
+        *(
+            "kata",
+            " ",
+            "  \n",
+            "\n",
+            "\n\n",
+            "*",
+            "**",
+            "_",
+            "`",
+            "[",
+            "](",
+            ")",
+            "!",
+            "<b>",
+            "</b>",
+            "&amp;",
+            "&",
+            "\\",
+        ),
+        *(
+            "- ",
+            "1. ",
+            "> ",
+            "# ",
+            "| a | b |\n|---|---|\n| ",
+            " | ",
+            "https://a.id",
+            "<https://a.id>",
+            "a@b.id",
+            "<",
+        ),
+    ]
+)
+
+
+@given(st.lists(MARKED, max_size=20).map("".join))
+def test_sparing_plain_text_changes_no_byte(text: str) -> None:
+    from markdown import Markdown
+
+    from generator.render.plain_text import spare_plain_text
+
+    extensions = ["tables", "sane_lists"]
+    spared = spare_plain_text(Markdown(extensions=extensions, output_format="html"))
+    assert spared.convert(text) == Markdown(extensions=extensions, output_format="html").convert(text)
