@@ -12,6 +12,7 @@ from generator.model.village import Village
 from generator.pages.agenda import Event, upcoming
 from generator.pages.budget_card import budget_card
 from generator.pages.files import attachment
+from generator.pages.kontak import has_contact
 from generator.pages.spec import PageSpec
 
 ANNOUNCEMENTS, SERVICES, NEWS, EVENTS = 5, 6, 4, 3
@@ -37,6 +38,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "anggaran": budget_card(village),
             "berita": news[:NEWS],
             "terbuka": openness(village, now.date()),
+            "belum": unpublished(village),
             "agenda": other_events(village, now, announcements)[:EVENTS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
@@ -48,6 +50,16 @@ def openness(village: Village, today: date) -> Keterbukaan | None:
     """Return the openness of a village that has come half of the way; below that only its own page has it."""
     found = score(village, today)
     return found if found.nilai >= HALFWAY else None
+
+
+def unpublished(village: Village) -> tuple[str, ...]:
+    """Return what people come for first and the village has not published, in words."""
+    wanted = (
+        ("syarat layanan", bool(village.layanan and village.layanan.layanan)),
+        ("anggaran", bool(village.anggaran or village.anggaran_kelurahan)),
+        ("alamat dan nomor kantor", has_contact(village)),
+    )
+    return tuple(name for name, known in wanted if not known)
 
 
 def in_force(village: Village, now: datetime) -> tuple[Pengumuman, ...]:
