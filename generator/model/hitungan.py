@@ -41,6 +41,11 @@ class Jumlah:
         return self.anggaran if self.perubahan is None else self.perubahan
 
     @property
+    def is_known(self) -> bool:
+        """Tell whether any amount was published."""
+        return not self.anggaran is self.perubahan is self.realisasi is None
+
+    @property
     def persen(self) -> Decimal | None:
         """Return how much of the budget in force was realised, in per cent."""
         return percent(self.realisasi, self.pagu)

@@ -86,12 +86,12 @@ def _branch(pembiayaan: Simpul, kode: str) -> Jumlah:
 
 def _netto(penerimaan: Jumlah, pengeluaran: Jumlah) -> Jumlah:
     """Return 6.1 - 6.2; a side without any line is nil once the other side is published."""
-    if penerimaan == pengeluaran == Jumlah():
+    if not penerimaan.is_known and not pengeluaran.is_known:
         return Jumlah()
     realised = penerimaan.realisasi is not None or pengeluaran.realisasi is not None
     nil = Jumlah(NIL, None, NIL if realised else None)
-    left = nil if penerimaan == Jumlah() else penerimaan
-    right = nil if pengeluaran == Jumlah() else pengeluaran
+    left = penerimaan if penerimaan.is_known else nil
+    right = pengeluaran if pengeluaran.is_known else nil
     return subtract(left, right)
 
 

@@ -80,7 +80,7 @@ def year_rows(year: BudgetYear) -> tuple[Baris, ...]:
         rows += _tree_rows("jenis-belanja", ikhtisar.jenis, per)
     totals = (("surplus", "Surplus atau defisit", ikhtisar.surplus), ("silpa", "SiLPA", ikhtisar.silpa))
     for anchor, name, total in totals:
-        if total.jumlah != Jumlah():
+        if total.jumlah.is_known:
             head: Baris = {"bagian": "ringkasan", "tingkat": 0, "uraian": name, "baris_akhir": "tidak"}
             rows.append({**head, **_amounts(total.jumlah, total.tercetak, total.dihitung), "jangkar": anchor})
     return tuple(rows)
@@ -99,7 +99,7 @@ def as_table(village: Village, tahun: int, rows: Iterable[Baris]) -> Tabel:
 
 def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Baris]:
     for node in tree.walk():
-        if node is tree and node.jumlah == Jumlah():
+        if node is tree and not node.jumlah.is_known:
             continue
         yield _node_row(part, node, tree, per)
         if isinstance(node.baris, Kegiatan):

@@ -17,7 +17,7 @@ from generator.pages.anggaran_kalimat import citation, lead, plain
 from generator.pages.anggaran_kegiatan import works
 from generator.pages.anggaran_unduhan import downloads
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import persen, rupiah, rupiah_ringkas
+from generator.render.formats import angka, persen, rupiah, rupiah_ringkas
 
 TERMS = (
     "pendapatan",
@@ -113,7 +113,7 @@ def _head_box(made: Bahan, amount: Decimal | None) -> Kotak | None:
         return None
     before = made.before.ikhtisar.belanja.jumlah.pagu if made.before else None
     last = (f"{made.belanja.lalu}: {per_head(before, people)}",) if before else ()
-    return Kotak("Belanja per warga", per_head(amount, people), last)
+    return Kotak("Belanja per warga", per_head(amount, people), (f"{angka(people)} penduduk", *last))
 
 
 def _left_over(silpa: Total) -> Kotak | None:
@@ -183,7 +183,7 @@ def _summary(made: Bahan) -> Tabel:
         ("silpa", "SiLPA", ikhtisar.silpa.jumlah),
     )
     columns = tuple(name for name in made.polos.kolom if name != "Capaian")
-    rows = tuple(_without_share(total_row(*line, made.polos)) for line in lines if line[2] != Jumlah())
+    rows = tuple(_without_share(total_row(*line, made.polos)) for line in lines if line[2].is_known)
     return Tabel(f"Dari pendapatan sampai sisa{made.per}", columns, rows)
 
 

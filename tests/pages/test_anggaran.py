@@ -61,7 +61,7 @@ def test_the_boxes_say_totals_per_resident_and_the_year_before(make: Make, pages
         "PendapatanRp980 jutaRp980.000.000diterima 63,3%",
         "BelanjaRp195 jutaRp195.000.000terpakai 83,1%",
         "Pembiayaan nettoRp9 jutaRp9.000.000",
-        "Belanja per wargaRp195.0002025: Rp155.000",
+        "Belanja per wargaRp195.0001.000 penduduk2025: Rp155.000",
     ]
 
 
