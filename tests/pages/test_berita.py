@@ -63,7 +63,7 @@ def test_many_news_are_listed_by_year_in_pages_of_thirty(make: Make, pages: Page
         "berita/arsip/2024.4.html": 30,
         "berita/arsip/2024.5.html": 24,
     }
-    numbers = shown["berita/arsip/2025.2.html"].xpath("//nav[@class='nomor']//a/@href")
+    numbers = shown["berita/arsip/2025.2.html"].xpath("//nav[@class='lembar']//a/@href")
     assert numbers == ["../../berita/arsip/2025.html", "../../berita/arsip/2025.2.html"]
 
 
