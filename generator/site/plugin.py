@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -28,7 +27,7 @@ from generator.render.environment import environment, theme_folder
 from generator.site.assets import assets
 from generator.site.attachments import attachment_files
 from generator.site.compiled import keep_compiled
-from generator.site.documents import context, fragment
+from generator.site.documents import document_context, fragment
 from generator.site.offline import install_files
 from generator.site.settings import read_settings, today
 from generator.site.shared import shared_files
@@ -124,8 +123,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, _context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
         """Return what our templates ask for."""
         assert isinstance(page, ReadyPage)
-        ours = {**context(page.spec, self.frame), "content": Markup(page.content)}  # noqa: S704  our own HTML
-        return cast("TemplateContext", ours)
+        return cast("TemplateContext", document_context(page.spec, self.frame, page.content or ""))
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Let MkDocs' script for reloading into the pages that only this computer sees."""

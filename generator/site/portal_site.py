@@ -9,8 +9,10 @@ from datetime import date
 
 from generator.feeds.area import area_channel, area_files, area_items, area_links
 from generator.feeds.opml import Outline
+from generator.opendata.portal_keterbukaan import openness_csv
 from generator.pages.level import Level
 from generator.pages.portal import NAMES_FILE, is_large, portal_frame, portal_page
+from generator.pages.portal_keterbukaan import assessed, openness_page
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.summary import Summary
 from generator.render.environment import environment
@@ -41,7 +43,11 @@ class Portal:
     @property
     def pages(self) -> Iterator[PageSpec]:
         """Yield the pages of all levels."""
-        return (portal_page(level, above) for level, above in self.top.walk())
+        for level, above in self.top.walk():
+            yield portal_page(level, above)
+            openness = openness_page(level, above)
+            if openness is not None:
+                yield openness
 
 
 def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Iterator[tuple[str, bytes]]:
@@ -51,6 +57,10 @@ def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Itera
     page, frame, env = portal_page(level, above), replace(portal.frame, feeds=followed), environment()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
     yield from feeds.items()
+    openness = openness_page(level, above)
+    if openness is not None:
+        yield openness.path, document(env, openness, frame, fragment(env, openness, frame)).encode()
+        yield str(openness.context["csv"]), openness_csv(assessed(level))
     if level is portal.top:
         yield from _top_files(portal, frame)
 

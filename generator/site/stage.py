@@ -118,16 +118,27 @@ class Stage:
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write files into a folder that nobody looks at yet; return their bytes."""
-    made: set[Path] = set()
+    made: set[str] = set()
     size = 0
     for name, content in files:
-        file = folder / name
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(content)
+        above = name.rpartition("/")[0]
+        if above not in made:
+            (folder / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        _write(f"{folder}/{name}", content)
         size += len(content)
     return size
+
+
+def _write(file: str, content: bytes) -> None:
+    """Write one file: thousands of them take half the time that they take by way of a Path."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -70,7 +70,9 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         tried,
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
-        summary=replace(summarise_village(loaded.village), kabar=kept_news(workshop.stage, task.address)),
+        summary=replace(
+            summarise_village(loaded.village, workshop.today), kabar=kept_news(workshop.stage, task.address)
+        ),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
         size=size,
@@ -94,7 +96,8 @@ def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
     if not address:
         yield from shared_files(workshop.settings, workshop.today)
-        yield INDEX_FILE, index_bytes([summarise_village(village)], workshop.settings, alone=True)
+        known = summarise_village(village, workshop.today)
+        yield INDEX_FILE, index_bytes([known], workshop.settings, alone=True)
         for level in levels(village.path)[:-1]:
             yield from shared_files_of(workshop.root, level)
     yield from site_files(village, span.now(), workshop.settings, address)
