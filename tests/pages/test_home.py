@@ -33,7 +33,7 @@ def test_an_empty_village_has_a_name_and_nothing_invented(make: Make, pages: Pag
     page = pages(make({}))["index.html"]
     assert words(page, "//main//h1") == ["Selamat datang di Pekon Kerang"]
     assert words(page, "//main//section") == []
-    assert words(page, "//main//ul") == []
+    assert words(page, "//main//ul[not(ancestor::nav)]") == []
 
 
 def test_parts_stand_in_the_order_people_need_them(make: Make, pages: Pages) -> None:
@@ -52,6 +52,7 @@ def test_parts_stand_in_the_order_people_need_them(make: Make, pages: Pages) -> 
         "Anggaran tahun 2026",
         "Berita",
         "Kantor Pekon Kerang",
+        "Isi situs ini",
     ]
 
 
@@ -133,3 +134,11 @@ def test_events_that_no_announcement_tells_are_listed(make: Make, pages: Pages) 
     page = pages(village)["index.html"]
     assert words(page, "//section[@aria-labelledby='agenda']//h3") == ["Gotong royong"]
     assert words(page, "//section[@aria-labelledby='pengumuman']//h3") == ["Posyandu"]
+
+
+def test_what_people_come_for_and_do_not_find_is_said_with_whom_to_ask(make: Make, pages: Pages) -> None:
+    page = pages(make({"layanan.yml": SERVICES}))["index.html"]
+    assert words(page, "//main/p[@class='kosong']") == [
+        "Belum dipublikasikan di situs ini: anggaran, alamat dan nomor kantor. "
+        "Tanyakan di Kantor Pekon Kerang; setiap warga berhak memintanya (UU 14/2008)."
+    ]
