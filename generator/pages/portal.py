@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.level import Level
+from generator.pages.portal_keterbukaan import PAGE, is_compared
 from generator.pages.spec import Frame, Link, PageSpec
 
 MOST_LISTED = 300
@@ -18,7 +19,12 @@ def portal_page(level: Level, above: tuple[Level, ...]) -> PageSpec:
         title=level.nama,
         template="portal.html",
         section="portal",
-        context={"level": level, "large": large, "names": NAMES_FILE},
+        context={
+            "level": level,
+            "large": large,
+            "names": NAMES_FILE,
+            "openness": _openness(level),
+        },
         description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
         trail=tuple(Link(one.nama, _path(one)) for one in above[1:]),
     )
@@ -33,6 +39,12 @@ def portal_frame(name: str, base_url: str, dibuat: str) -> Frame:
 def is_large(level: Level) -> bool:
     """Tell whether a level has too many villages to name them all on its page."""
     return len(level.semua) > MOST_LISTED
+
+
+def _openness(level: Level) -> str:
+    """Return the page about the level's openness; "" when it has none."""
+    root = f"{level.path}/" if level.path else ""
+    return f"{root}{PAGE}" if is_compared(level) else ""
 
 
 def _path(level: Level) -> str:

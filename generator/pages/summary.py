@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from generator.model.keterbukaan.nilai import score
 from generator.model.village import Village
 
 
@@ -22,6 +24,11 @@ class Summary:
     contoh: bool = False
     situs: str = ""
     """The absolute address of its home page, for a village whose site is published elsewhere."""
+    nilai: str = ""
+    """Its openness score from 0 to 100, "" when it was not assessed."""
+    terpenuhi: int = 0
+    wajib: int = 0
+    """How many mandatory items are fulfilled, and how many are asked."""
     kabar: str = ""
     """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
 
@@ -35,9 +42,9 @@ class Summary:
         return ", ".join(filter(None, (self.kecamatan, self.kabupaten, self.provinsi)))
 
 
-def summarise_village(village: Village) -> Summary:
-    """Return what the portal knows of a village."""
-    area = village.wilayah
+def summarise_village(village: Village, today: date) -> Summary:
+    """Return what the portal knows of a village on the day `today`."""
+    area, openness = village.wilayah, score(village, today)
     kecamatan = f"{village.istilah.kecamatan} {area.kecamatan.nama}" if area.kecamatan.nama else ""
     return Summary(
         path=village.path,
@@ -49,4 +56,7 @@ def summarise_village(village: Village) -> Summary:
         provinsi=area.provinsi.nama,
         nama_lain=village.profil.nama_lain,
         contoh=village.profil.contoh,
+        nilai=f"{openness.nilai:f}",
+        terpenuhi=openness.terpenuhi,
+        wajib=len(openness.wajib),
     )

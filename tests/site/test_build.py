@@ -108,7 +108,15 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
     assert written(before, stamps(tmp_path)) == set()
 
 
-LEVEL_FILES = ("index.html", "rss.xml", "atom.xml", "feed.json", "umpan.opml")
+LEVEL_FILES = (
+    "index.html",
+    "rss.xml",
+    "atom.xml",
+    "feed.json",
+    "umpan.opml",
+    "keterbukaan.html",
+    "keterbukaan.csv",
+)
 
 
 def test_an_edit_writes_that_village_and_the_levels_above_it(tmp_path: Path) -> None:
