@@ -70,7 +70,7 @@ def openness_page(level: Level, above: tuple[Level, ...]) -> PageSpec | None:
             "golongan": bands(villages),
             "tengah": middle(villages),
             "wilayah": _areas(level) if areas else (),
-            "desa": () if areas else tuple(_village(village) for village in villages),
+            "desa": () if areas else tuple(_village(village) for village in _by_name(villages)),
             "csv": f"{root}{TABLE}",
         },
         description=f"Berapa banyak informasi wajib yang dimuat {len(villages)} situs di {level.nama}.",
@@ -91,6 +91,10 @@ def bands(villages: Sequence[Summary]) -> tuple[Golongan, ...]:
 def middle(villages: Sequence[Summary]) -> Decimal:
     """Return the score in the middle: as many villages lie above it as below."""
     return Decimal(median(Decimal(village.nilai) for village in villages)).quantize(Decimal("0.1"))
+
+
+def _by_name(villages: Sequence[Summary]) -> list[Summary]:
+    return sorted(villages, key=lambda village: (village.nama, village.path))
 
 
 def _areas(level: Level) -> tuple[Baris, ...]:
