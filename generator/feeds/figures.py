@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from generator.feeds.item import FeedItem
 from generator.feeds.posts import Site
-from generator.model.anggaran import Anggaran
+from generator.model.hitungan import Jumlah
+from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.nilai import Nilai
+from generator.model.peraturan import anchor, full_name
 from generator.model.village import BudgetYear
 from generator.render.environment import environment
 from generator.render.formats import persen, rupiah, tanggal
@@ -24,11 +26,18 @@ class Publication:
     day: date
     title: str
     lines: tuple[str, ...]
+    anchor: str = ""
 
 
 def figure_items(site: Site, paths: Collection[str], now: datetime) -> Iterator[FeedItem]:
     """Yield an item for each publication up to `now` whose page is among `paths`."""
-    sources = (*_budgets(site), *_works(site), *_regulations(site), *_services(site))
+    sources = (
+        *_budgets(site),
+        *_budgets_of_kelurahan(site),
+        *_works(site),
+        *_regulations(site),
+        *_services(site),
+    )
     for one in sources:
         if one.path in paths and one.day <= now.date():
             yield _item(site, one)
@@ -37,14 +46,15 @@ def figure_items(site: Site, paths: Collection[str], now: datetime) -> Iterator[
 def _item(site: Site, one: Publication) -> FeedItem:
     moment = site.moment(datetime.combine(one.day, time()))
     template = environment().get_template("parts/kabar-umpan-angka.html")
+    address = site.base_url + one.path + (f"#{one.anchor}" if one.anchor else "")
     return FeedItem(
         id=site.tag(*one.key),
-        url=site.base_url + one.path,
+        url=address,
         title=one.title,
         published=moment,
         updated=moment,
         summary=" ".join(one.lines) or one.title,
-        html=template.render(baris=one.lines, alamat=site.base_url + one.path).strip(),
+        html=template.render(baris=one.lines, alamat=address).strip(),
         author=site.village.nama,
         topics=frozenset(one.key[:1]),
         categories=(one.key[0].capitalize(),),
@@ -71,17 +81,27 @@ def _budgets(site: Site) -> Iterator[Publication]:
             yield Publication(
                 ("anggaran", str(year.tahun), "perubahan"), path, changed_on, title, _change(year)
             )
-        realised_on = last_realised(budget)
+        lines = (*budget.pendapatan, *budget.belanja, *budget.pembiayaan)
+        realised_on = last_realised(lines, budget.per_tanggal)
         if realised_on and year.ikhtisar.belanja.jumlah.realisasi is not None:
             key = ("anggaran", str(year.tahun), "realisasi", realised_on.isoformat())
             title = f"Realisasi {name} {year.tahun} per {tanggal(realised_on)}"
-            yield Publication(key, path, realised_on, title, _realisation(year))
+            yield Publication(key, path, realised_on, title, (_spent(year.ikhtisar.belanja.jumlah),))
 
 
-def last_realised(budget: Anggaran) -> date | None:
-    """Return the day of the newest realisation of a budget: of its lines, else that of the file."""
-    lines: tuple[Nilai, ...] = (*budget.pendapatan, *budget.belanja, *budget.pembiayaan)
-    days = [entry.tanggal or budget.per_tanggal for line in lines for entry in line.riwayat]
+def _budgets_of_kelurahan(site: Site) -> Iterator[Publication]:
+    for budget in site.village.anggaran_kelurahan:
+        day = last_realised(budget.program, budget.per_tanggal)
+        total = summarise_kelurahan(budget).belanja.jumlah
+        if day and total.realisasi is not None:
+            key = ("anggaran", str(budget.tahun), "realisasi", day.isoformat())
+            title = f"Realisasi anggaran {budget.tahun} per {tanggal(day)}"
+            yield Publication(key, f"anggaran/{budget.tahun}.html", day, title, (_spent(total),))
+
+
+def last_realised(lines: Iterable[Nilai], per_tanggal: date | None) -> date | None:
+    """Return the day of the newest realisation among budget lines; `per_tanggal` is that of their file."""
+    days = [entry.tanggal or per_tanggal for line in lines for entry in line.riwayat]
     return max((day for day in days if day), default=None)
 
 
@@ -98,10 +118,9 @@ def _change(year: BudgetYear) -> tuple[str, ...]:
     )
 
 
-def _realisation(year: BudgetYear) -> tuple[str, ...]:
-    spending = year.ikhtisar.belanja.jumlah
+def _spent(spending: Jumlah) -> str:
     share = f"{rupiah(spending.realisasi)} dari {rupiah(spending.pagu)} ({persen(spending.persen)})"
-    return (f"Belanja terpakai {share}.",)
+    return f"Belanja terpakai {share}."
 
 
 def _works(site: Site) -> Iterator[Publication]:
@@ -121,13 +140,14 @@ def _works(site: Site) -> Iterator[Publication]:
 
 
 def _regulations(site: Site) -> Iterator[Publication]:
-    documents = site.village.dokumen.produk_hukum if site.village.dokumen else ()
-    for rule in documents:
-        day = rule.diundangkan or rule.ditetapkan
-        if day and rule.status != "rancangan":
-            key = ("peraturan", rule.jenis, rule.nomor, str(rule.tahun))
-            number = f"Nomor {rule.nomor} Tahun {rule.tahun}"
-            yield Publication(key, "dokumen.html", day, f"{number} tentang {rule.tentang}", ())
+    laws = site.village.dokumen.produk_hukum if site.village.dokumen else ()
+    for law in laws:
+        day = law.diundangkan or law.ditetapkan
+        if day and law.status != "rancangan":
+            place = anchor(law.rujukan)
+            title = f"{full_name(law.rujukan, site.village.istilah)} tentang {law.tentang}"
+            lines = (f"Ditetapkan {tanggal(law.ditetapkan)}.",) if law.ditetapkan else ()
+            yield Publication(("peraturan", place), "dokumen/index.html", day, title, lines, place)
 
 
 def _services(site: Site) -> Iterator[Publication]:
