@@ -30,7 +30,7 @@ from generator.site.compiled import keep_compiled
 from generator.site.documents import document_context, fragment
 from generator.site.offline import install_files
 from generator.site.settings import read_settings, today
-from generator.site.shared import shared_files
+from generator.site.shared import alone_files
 from generator.site.village_site import other_files, site_parts
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         fragments = {spec.path: fragment(environment(), spec, self.frame) for spec in pages}
         made = [self._page(spec, fragments[spec.path], config) for spec in pages]
         ours = chain(
-            shared_files(settings, now.date()),
+            alone_files(root, self.village, settings, now.date()),
             install_files(self.village, self.frame, fragments),
             other_files(self.village, pages, self.frame, now),
             attachment_files(root, self.village),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+from generator.load.posts import levels
+from generator.model.village import Village
 from generator.pages.notfound import not_found_page
+from generator.pages.summary import summarise_village
 from generator.render.environment import environment, theme_folder
 from generator.render.formats import tanggal
 from generator.site.assets import FOLDER, assets
+from generator.site.attachments import shared_files_of
 from generator.site.documents import document, fragment
+from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.security import security_files
 from generator.site.settings import Settings
 from generator.site.sitemap import robots
@@ -26,3 +32,11 @@ def shared_files(settings: Settings, today: date) -> Iterator[tuple[str, bytes]]
     yield "robots.txt", robots(settings.address(""))
     yield from security_files(settings.repo_url, settings.site_url, today)
     yield ".nojekyll", b""
+
+
+def alone_files(root: Path, village: Village, settings: Settings, today: date) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of what a village that stands alone has beside its own site."""
+    yield from shared_files(settings, today)
+    yield INDEX_FILE, index_bytes([summarise_village(village, today)], settings, alone=True)
+    for level in levels(village.path)[:-1]:
+        yield from shared_files_of(root, level)

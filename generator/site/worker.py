@@ -9,17 +9,15 @@ from pathlib import Path
 
 from generator.feeds.area import kept_text
 from generator.feeds.jsonfeed import FEED_FILE
-from generator.load.posts import levels
 from generator.model.village import Village
 from generator.pages.summary import summarise_village
 from generator.site.assets import asset_names
-from generator.site.attachments import attachment_files, shared_files_of
+from generator.site.attachments import attachment_files
 from generator.site.clock import Span
-from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import content_hash
 from generator.site.links import load_linked
 from generator.site.settings import Settings
-from generator.site.shared import shared_files
+from generator.site.shared import alone_files
 from generator.site.stage import Stage, write_files
 from generator.site.state import Record
 from generator.site.village_site import site_files
@@ -95,10 +93,6 @@ def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> 
 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
     if not address:
-        yield from shared_files(workshop.settings, workshop.today)
-        known = summarise_village(village, workshop.today)
-        yield INDEX_FILE, index_bytes([known], workshop.settings, alone=True)
-        for level in levels(village.path)[:-1]:
-            yield from shared_files_of(workshop.root, level)
+        yield from alone_files(workshop.root, village, workshop.settings, workshop.today)
     yield from site_files(village, span.now(), workshop.settings, address)
     yield from attachment_files(workshop.root, village)
