@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.model.anggaran import Anggaran, Kegiatan, Pos, Tercetak
 from generator.model.hitungan import NIL, Jumlah, Simpul, Total, add_up, of_item, plus, subtract
@@ -30,6 +31,11 @@ class Ikhtisar:
     silpa: Total
     tanggal: tuple[date, ...]
     """The dates that the latest realisations of the lines have, in order."""
+
+    @cached_property
+    def kegiatan(self) -> tuple[Simpul, ...]:
+        """Return the lowest lines of the spending: those that add up to it."""
+        return tuple(self.belanja.leaves())
 
     @property
     def per_tanggal(self) -> date | None:

@@ -196,8 +196,8 @@ def _histories(anggaran: Anggaran) -> Iterator[Pemeriksaan]:
     """V18: what was realised up to a later date is not less than up to an earlier one."""
     lines: tuple[Pos | Kegiatan, ...] = (*anggaran.pendapatan, *anggaran.belanja, *anggaran.pembiayaan)
     for line in lines:
-        amounts = [stage.nilai for stage in line.riwayat]
-        if len(amounts) > 1:
+        if len(line.riwayat) > 1:
+            amounts = [stage.nilai for stage in line.riwayat]
             pairs = zip(amounts[1:], amounts, strict=False)
             later, earlier = min(pairs, key=lambda pair: pair[0] - pair[1])
             name = line.uraian or line.kode or ""

@@ -66,8 +66,9 @@ def _compare_below(kini: Simpul, dahulu: Simpul, lines: dict[str, Banding], gone
     if not kini.anak or not dahulu.anak:
         return
     met: set[str] = set()
+    before = _by_code(dahulu.anak)
     for node in kini.anak:
-        banding = _beside(node, dahulu.anak)
+        banding = _beside(node, before.get(node.kode, {}))
         lines[node.jangkar] = banding
         if banding.dahulu is not None:
             met.add(banding.dahulu.jangkar)
@@ -79,15 +80,22 @@ def _compare_below(kini: Simpul, dahulu: Simpul, lines: dict[str, Banding], gone
             gone.extend(_lowest(node))
 
 
-def _beside(node: Simpul, before: tuple[Simpul, ...]) -> Banding:
-    """Return the line with its match by code and name; by code alone where it names a class."""
-    candidates = [old for old in before if old.kode == node.kode]
-    for candidate in candidates:
-        if _name(candidate) == _name(node):
-            return Banding(candidate, node, "sama")
-    if len(candidates) == 1 and node.kode:
+def _by_code(nodes: tuple[Simpul, ...]) -> dict[str, dict[str, Simpul]]:
+    """Return nodes by code and name; of two with both the same, the first."""
+    found: dict[str, dict[str, Simpul]] = {}
+    for node in nodes:
+        found.setdefault(node.kode, {}).setdefault(_name(node), node)
+    return found
+
+
+def _beside(node: Simpul, before: dict[str, Simpul]) -> Banding:
+    """Return the line with its match: by code and name, or by code alone where that names a class."""
+    same = before.get(_name(node))
+    if same is not None:
+        return Banding(same, node, "sama")
+    if len(before) == 1 and node.kode:
         is_class = not node.jangkar.startswith("b-") or node.tingkat < 3
-        return Banding(candidates[0], node, "sama" if is_class else "kode-sama")
+        return Banding(next(iter(before.values())), node, "sama" if is_class else "kode-sama")
     return Banding(None, node, "baru")
 
 

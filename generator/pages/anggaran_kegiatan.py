@@ -64,7 +64,7 @@ class Pekerjaan:
 def works(year: BudgetYear) -> Pekerjaan:
     """Return states, unfinished activities, deviations and the stages of a year."""
     anggaran, ikhtisar = year.anggaran, year.ikhtisar
-    spending, income = list(ikhtisar.belanja.leaves()), list(ikhtisar.pendapatan.leaves())
+    spending, income = list(ikhtisar.kegiatan), list(ikhtisar.pendapatan.leaves())
     lists = () if anggaran.sebagian else (*deviations("Pendapatan", income), *deviations("Belanja", spending))
     return Pekerjaan(states(spending), delayed(spending), lists, _stages(year))
 
@@ -100,8 +100,8 @@ def _delayed(node: Simpul, line: Kegiatan | Program) -> Tertunda:
 
 def _furthest(nodes: Iterable[Simpul], *, over: bool) -> tuple[Simpangan, ...]:
     """Return the lines furthest over or under their plan, by rupiah."""
-    known = [(node.jumlah.sisa, node) for node in nodes if node.jumlah.sisa is not None]
-    side = [(left, node) for left, node in known if (left < 0 if over else left > 0)]
+    known = [(left, node) for node in nodes if (left := node.jumlah.sisa)]
+    side = [(left, node) for left, node in known if (left < 0) == over]
     side.sort(key=lambda pair: (-abs(pair[0]), pair[1].jangkar))
     word = "lebih" if over else "kurang"
     return tuple(

@@ -52,8 +52,7 @@ def board_page(village: Village, year: BudgetYear) -> PageSpec:
 def items(village: Village, year: BudgetYear) -> tuple[Butir, ...]:
     """Return the eight items: three of Ps 39 (plan), five of Ps 72 (report)."""
     ikhtisar = year.ikhtisar
-    leaves = ikhtisar.belanja.leaves()
-    nodes = [node for node in leaves if isinstance(node.baris, Kegiatan) and node.tingkat == 3]
+    nodes = [node for node in ikhtisar.kegiatan if isinstance(node.baris, Kegiatan) and node.tingkat == 3]
     word = village.istilah.apb or "Anggaran"
     contact = year.anggaran.pengaduan or complaints(village)
     address = (contact,) if contact else ()
@@ -62,7 +61,7 @@ def items(village: Village, year: BudgetYear) -> tuple[Butir, ...]:
         _short("Pasal 39", "Pelaksana kegiatan dan tim yang melaksanakan", _executors(nodes)),
         Butir("Pasal 39", "Alamat pengaduan", address),
         Butir("Pasal 72", f"Laporan realisasi {word}", _realised(year)),
-        _short("Pasal 72", "Realisasi kegiatan", _activities(nodes)),
+        _activities(nodes),
         _short("Pasal 72", "Kegiatan yang belum selesai atau tidak terlaksana", _unfinished(nodes)),
         Butir("Pasal 72", "Sisa anggaran", _left_over(year)),
         Butir("Pasal 72", "Alamat pengaduan laporan", address),
@@ -111,15 +110,14 @@ def _share(amounts: Jumlah) -> str:
     return f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
 
 
-def _activities(nodes: list[Simpul]) -> tuple[str, ...]:
+def _activities(nodes: list[Simpul]) -> Butir:
     """Return how many activities stand how, and the largest ones with what was realised."""
     reported = [node for node in nodes if node.jumlah.realisasi is not None]
-    if not reported and not any(isinstance(node.baris, Kegiatan) and node.baris.status for node in nodes):
-        return ()
     largest = sorted(reported, key=lambda node: node.jumlah.realisasi or 0, reverse=True)
     known = states(nodes)
-    summary = (", ".join(known),) if known else ()
-    return (*summary, *(_activity(node) for node in largest))
+    shown = MOST - bool(known)
+    lines = (*((", ".join(known),) if known else ()), *(_activity(node) for node in largest[:shown]))
+    return Butir("Pasal 72", "Realisasi kegiatan", lines, max(0, len(largest) - shown))
 
 
 def _activity(node: Simpul) -> str:

@@ -33,6 +33,10 @@ FOCI = {
 }
 
 
+Didanai = tuple[Simpul, Decimal | None]
+"""An activity and the part of it that the Dana Desa pays, in rupiah."""
+
+
 @dataclass(frozen=True, slots=True)
 class BarisDana:
     """An activity paid by the Dana Desa: its name, its place, its amount."""
@@ -65,20 +69,22 @@ def _has_dana_desa(year: BudgetYear) -> bool:
     return ceiling is not None or received_dana_desa(year.ikhtisar) is not None or bool(_activities(year))
 
 
-def _activities(year: BudgetYear) -> list[Simpul]:
+def _activities(year: BudgetYear) -> list[Didanai]:
+    """Return the activities that the Dana Desa pays for, each with its part of them."""
     flow = next((flow for flow in year.arus if flow.kode == DANA_DESA), None)
-    return [node for node in flow.baris if node.tingkat == 3] if flow is not None else []
+    nodes = [node for node in flow.baris if node.tingkat == 3] if flow is not None else []
+    return [(node, _amount(node)) for node in nodes]
 
 
 def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str) -> PageSpec:
     title = f"Penggunaan Dana Desa {year.tahun}"
-    nodes = _activities(year)
+    paid = _activities(year)
     others = [
         Link(str(other.tahun), "dana-desa.html" if other is years[0] else f"dana-desa-{other.tahun}.html")
         for other in years
         if other is not year
     ]
-    total = _total(nodes)
+    total = _total(paid)
     return PageSpec(
         path=path,
         title=title,
@@ -94,9 +100,9 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
             "arti": meaning("dana", DANA_DESA, village.istilah),
             "kotak": _boxes(year, total),
             "kdmp": _cooperative(year),
-            "fokus": _by_focus(nodes),
-            "jumlah": rupiah(total) if nodes else "",
-            "tanpa_bagian": sum(_amount(node) is None for node in nodes),
+            "fokus": _by_focus(paid),
+            "jumlah": rupiah(total) if paid else "",
+            "tanpa_bagian": sum(amount is None for _, amount in paid),
             "batas": [
                 limit_words(each)
                 for each in measure(year.anggaran, year.ikhtisar)
@@ -111,8 +117,8 @@ def _amount(node: Simpul) -> Decimal | None:
     return next((part.nilai for part in parts(node) if part.kode == DANA_DESA), None)
 
 
-def _total(nodes: list[Simpul]) -> Decimal:
-    return sum((amount for node in nodes if (amount := _amount(node)) is not None), NIL)
+def _total(paid: list[Didanai]) -> Decimal:
+    return sum((amount for _, amount in paid if amount is not None), NIL)
 
 
 def _boxes(year: BudgetYear, total: Decimal) -> tuple[Kotak, ...]:
@@ -159,22 +165,21 @@ def _cooperative(year: BudgetYear) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _by_focus(nodes: list[Simpul]) -> tuple[KelompokFokus, ...]:
+def _by_focus(paid: list[Didanai]) -> tuple[KelompokFokus, ...]:
     """Return the activities by focus, in the regulation's order; those without one come last."""
-    found: dict[str, list[Simpul]] = {}
-    for node in nodes:
+    found: dict[str, list[Didanai]] = {}
+    for node, amount in paid:
         focus = node.baris.fokus_dd if isinstance(node.baris, Kegiatan) else None
-        found.setdefault(focus or "", []).append(node)
+        found.setdefault(focus or "", []).append((node, amount))
     return tuple(
-        KelompokFokus(name, tuple(_row(node) for node in found[focus]), rupiah(_total(found[focus])))
+        KelompokFokus(name, tuple(_row(*each) for each in found[focus]), rupiah(_total(found[focus])))
         for focus, name in FOCI.items()
         if focus in found
     )
 
 
-def _row(node: Simpul) -> BarisDana:
+def _row(node: Simpul, amount: Decimal | None) -> BarisDana:
     place = node.baris.lokasi if isinstance(node.baris, Kegiatan) else None
-    amount = _amount(node)
     if amount is not None:
         return BarisDana(node.jangkar, node.uraian, place or MISSING, rupiah(amount), "")
     note = "bersama sumber lain, bagian Dana Desa tidak dirinci" if node.jumlah.pagu is not None else ""

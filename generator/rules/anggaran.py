@@ -60,7 +60,8 @@ def overspent(village: Village) -> Iterator[Problem]:
     """Yield a warning for each spending line, and the total, realised above its budget (V08, Ps 72)."""
     for year in village.anggaran:
         for line in year.anggaran.belanja:
-            yield from overspent_line(line, called(line), line.place("realisasi"))
+            if line.riwayat:
+                yield from overspent_line(line, called(line), line.place("realisasi"))
         printed = year.anggaran.tercetak
         if printed is not None and printed.belanja is not None:
             yield from overspent_line(printed.belanja, "jumlah belanja", printed.place("belanja"))
@@ -113,8 +114,9 @@ def amounts(village: Village) -> Iterator[Problem]:
 def amount_problems(record: Nilai, keys: Mapping[str, str] = MappingProxyType({})) -> Iterator[Problem]:
     """Yield what is wrong with the size of a line's amounts; `keys` are the keys that have another name."""
     for name, amount in _written(record):
-        key = keys.get(name, name)
-        yield from _amount(record.place(key), key, amount)
+        if not 0 <= amount <= LARGEST:
+            key = keys.get(name, name)
+            yield _amount(record.place(key), key, amount)
 
 
 def _written(record: Nilai) -> Iterator[tuple[str, Decimal]]:
@@ -126,16 +128,13 @@ def _written(record: Nilai) -> Iterator[tuple[str, Decimal]]:
         yield "realisasi", stage.nilai
 
 
-def _amount(place: Origin, key: str, amount: Decimal) -> Iterator[Problem]:
+def _amount(place: Origin, key: str, amount: Decimal) -> Problem:
+    written = f'"{key}" tertulis {format_rupiah(amount)}'
     if amount < 0:
         hint = "Tulis angkanya tanpa tanda minus; koreksi ditulis sebagai baris sendiri"
-        yield Problem(
-            place, "nilai-minus", f'"{key}" tertulis {format_rupiah(amount)}, kurang dari nol', hint
-        )
-    elif amount > LARGEST:
-        message = f'"{key}" tertulis {format_rupiah(amount)}, lebih dari Rp100 miliar'
-        hint = "Periksa jumlah nolnya; bila memang benar, biarkan"
-        yield Problem(place, "nilai-besar", message, hint, "warning")
+        return Problem(place, "nilai-minus", f"{written}, kurang dari nol", hint)
+    hint = "Periksa jumlah nolnya; bila memang benar, biarkan"
+    return Problem(place, "nilai-besar", f"{written}, lebih dari Rp100 miliar", hint, "warning")
 
 
 def reasons(village: Village) -> Iterator[Problem]:

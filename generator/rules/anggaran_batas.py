@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.anggaran import Kegiatan
+from generator.model.anggaran import Kegiatan, Pos
 from generator.model.batas import BatasBlt, Ukuran, limits, measure
-from generator.model.dana import DANA_DESA, fund_code, unallocated
-from generator.model.rekening import find_fund, fund_of_account
+from generator.model.dana import DANA_DESA, unallocated
+from generator.model.rekening import Fund, find_fund, fund_of_account
 from generator.model.village import BudgetYear, Village
 from generator.rules.anggaran import called, lines
 from generator.source.dates import format_date
@@ -42,18 +42,27 @@ def fund_names(village: Village) -> Iterator[Problem]:
     for anggaran in (year.anggaran for year in village.anggaran):
         for line in lines(anggaran):
             for part in line.sumber_dana:
-                place = line.place("sumber_dana")
-                if find_fund(part.sumber) is None:
+                fund = find_fund(part.sumber)
+                if fund is None:
                     message = f'sumber dana "{part.sumber}" pada {called(line)} tidak dikenal'
                     hint = "Yang dikenal: PAD, DDS, ADD, PBH, PBK, PBP, SWD, DLL, SiLPA"
-                    yield Problem(place, "dana-asing", message, hint, "warning")
-                    continue
-                own = None if isinstance(line, Kegiatan) else fund_of_account(line.kode)
-                is_income = not isinstance(line, Kegiatan) and line.kode.startswith("4")
-                if is_income and own is not None and own.kode != fund_code(part):
-                    message = f'sumber dana "{part.sumber}" tidak sesuai dengan kode {called(line)}'
-                    hint = f"Pendapatan dengan kode itu bersumber {own.kode}; periksa kode atau sumber_dana"
-                    yield Problem(place, "dana-kode", message, hint, "warning")
+                    yield Problem(line.place("sumber_dana"), "dana-asing", message, hint, "warning")
+                elif isinstance(line, Pos) and not _pays_into(fund, line.kode):
+                    yield _misfit(line, part.sumber)
+
+
+def _pays_into(fund: Fund, kode: str) -> bool:
+    """Tell whether income with this code can come from the fund; own income may name PAD for 4.1.3 too."""
+    if not kode.startswith("4") or fund_of_account(kode) is None:
+        return True
+    return any(kode == prefix or kode.startswith(f"{prefix}.") for prefix in fund.rekening)
+
+
+def _misfit(line: Pos, written: str) -> Problem:
+    own = fund_of_account(line.kode)
+    message = f'sumber dana "{written}" tidak sesuai dengan kode {called(line)}'
+    hint = f"Pendapatan dengan kode itu bersumber {own.kode if own else '-'}; periksa kode atau sumber_dana"
+    return Problem(line.place("sumber_dana"), "dana-kode", message, hint, "warning")
 
 
 def shares(village: Village) -> Iterator[Problem]:
