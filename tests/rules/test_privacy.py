@@ -51,6 +51,12 @@ def test_a_nik_is_told_with_its_line_and_without_repeating_it() -> None:
     assert NIK not in problems[0].message
 
 
+def test_coordinates_on_a_map_are_not_taken_for_a_nik() -> None:
+    point = '{"coordinates": [110.1801104511900003, -5.1]}'
+    assert list(identity_numbers({"batas.geojson": point})) == []
+    assert [p.code for p in identity_numbers({"warga.json": f'{{"nomor": "{NIK}"}}'})] == ["nik"]
+
+
 def test_a_nik_in_a_file_name_is_told() -> None:
     assert [p.code for p in names_with_identity_numbers([f"ktp-{NIK}.jpg", "foto.jpg"])] == [
         "nik-nama-berkas"
