@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ Result = TypeVar("Result")
 
 FEW = 6
 """So few items are done sooner than a process starts."""
+CHUNK = 16
 
 
 def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[list[Result]]:
@@ -17,14 +19,23 @@ def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Ite
 
     The first item is done here: processes that are forked afterwards find all imported and compiled.
     """
-    if not items:
-        return
-    yield [work(items[0])]
+    yield from ([work(item)] for item in items[:1])
     rest = items[1:]
     if jobs == 1 or len(rest) < FEW:
-        for item in rest:
-            yield [work(item)]
+        yield from (do_chunk(work, rest[start : start + CHUNK]) for start in range(0, len(rest), CHUNK))
         return
     from generator.site.processes import run_in_processes  # only here: a small build needs none of it
 
     yield from run_in_processes(work, rest, jobs)
+
+
+def do_chunk(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
+    """Return the results for a few items; garbage is collected once, not while each of them is made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    results = [work(item) for item in chunk]
+    if len(chunk) > 1:
+        gc.collect()
+    if was_on:
+        gc.enable()
+    return results

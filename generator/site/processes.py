@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from functools import partial
 
-from generator.site.pool import Item, Result
+from generator.site.pool import CHUNK, Item, Result, do_chunk
 
-LARGEST_CHUNK = 16
 PR_SET_PDEATHSIG = 1
 
 
@@ -21,11 +20,11 @@ def run_in_processes(
     work: Callable[[Item], Result], items: Sequence[Item], jobs: int
 ) -> Iterator[list[Result]]:
     """Yield the results of `work` in lists, as they come."""
-    size = max(1, min(LARGEST_CHUNK, len(items) // (4 * jobs)))
+    size = max(1, min(CHUNK, len(items) // (4 * jobs)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
     gc.freeze()
     with ProcessPoolExecutor(jobs, _context(), _start, (os.getpid(),)) as pool:
-        yield from _collect(pool, partial(_do, work), chunks, 2 * jobs)
+        yield from _collect(pool, partial(do_chunk, work), chunks, 2 * jobs)
     gc.unfreeze()
 
 
@@ -44,10 +43,6 @@ def _collect(
             yield from (future.result() for future in done)
     for future in waiting:
         yield future.result()
-
-
-def _do(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
-    return [work(item) for item in chunk]
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -39,7 +39,7 @@ def find_bad_characters(text: str) -> list[tuple[int, str]]:
     Control characters, lone surrogates, non-characters, direction overrides, private symbols, U+FEFF, U+FFFD,
     hidden tags, and typographic quotes around the whole value. Odd spaces are fine: `clean_text` reads them.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return []
     found = [(match.start(), _description(match[0])) for match in _BAD.finditer(text)]
     stripped = text.strip()
