@@ -48,31 +48,39 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
             "year": year,
             "anggaran": year.anggaran,
             "kalimat": sentence,
-            "kotak": _totals(made),
-            "pendapatan": _income(made),
-            "kata_pendapatan": _income_words(made),
-            "bidang": by_field(made),
-            "rincian_bidang": field_sections(made),
-            "jenis": _kinds(made),
-            "dua_cara": _two_cuts(made),
-            "kedalaman": _depth(made),
-            "pembiayaan": _financing(made),
-            "ringkasan": _summary(made),
-            "kata_ringkasan": meanings("istilah", TERMS, village.istilah),
-            "grafik_bidang": spending_bars(year),
-            "grafik_alir": flow_of(village, year),
-            "kegiatan": works(year),
-            "hilang": made.belanja.banding.hilang if made.belanja.banding else (),
-            "lalu": made.belanja.lalu,
-            "bukti": proof(village, year),
-            "seratus": hundred_thousand(made),
-            "berkas": {file.nama: file for file in village.berkas},
-            "isi": _contents(made),
-            "asal": citation(village, year.anggaran),
-            "unduhan": downloads(village, year.tahun),
-            "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.belanja.leaves()), "b"),
+            **_parts(made),
         },
     )
+
+
+def _parts(made: Bahan) -> dict[str, object]:
+    """Return what the page shows, in its order."""
+    village, year = made.village, made.year
+    return {
+        "kotak": _totals(made),
+        "isi": _contents(made),
+        "pendapatan": _income(made),
+        "kata_pendapatan": _income_words(made),
+        "bidang": by_field(made),
+        "kedalaman": _depth(made),
+        "seratus": hundred_thousand(made),
+        "grafik_bidang": spending_bars(year),
+        "grafik_alir": flow_of(village, year),
+        "kegiatan": works(year),
+        "rincian_bidang": field_sections(made),
+        "hilang": made.belanja.banding.hilang if made.belanja.banding else (),
+        "lalu": made.belanja.lalu,
+        "jenis": _kinds(made),
+        "dua_cara": _two_cuts(made),
+        "pembiayaan": _financing(made),
+        "ringkasan": _summary(made),
+        "kata_ringkasan": meanings("istilah", TERMS, village.istilah),
+        "bukti": proof(village, year),
+        "berkas": {file.nama: file for file in village.berkas},
+        "unduhan": downloads(village, year.tahun),
+        "asal": citation(village, year.anggaran),
+        "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.kegiatan), "b"),
+    }
 
 
 def _contents(made: Bahan) -> tuple[tuple[str, str], ...]:

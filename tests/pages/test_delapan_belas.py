@@ -106,6 +106,21 @@ def test_the_page_names_the_source(name: str) -> None:
     assert links == list(year.anggaran.sumber)
 
 
+def test_a_difference_leads_to_the_line_in_the_repository() -> None:
+    settings = Settings(site_url="https://contoh.id/", repo_url="https://contoh.id/repo")
+    files = dict(site_files(village("kerang-2018"), datetime(2026, 11, 24), settings, ""))
+    links = html.document_fromstring(files["anggaran/2018.html"]).xpath(
+        "//section[@aria-labelledby='bukti']//a/@href"
+    )
+    line = (FOLDER / "villages/kerang-2018/anggaran/2018.yml").read_text().splitlines().index(
+        "  pendapatan:"
+    ) + 2
+    assert links == [
+        "#p",
+        f"https://contoh.id/repo/blob/HEAD/villages/kerang-2018/anggaran/2018.yml#L{line}",
+    ]
+
+
 BALANCE = {
     "cikampek-timur-2024": ("Angka diperiksa: 3 dari 5 cocok", ["Rp1.077.815", "Rp9.000.000"]),
     "cigelam-2023": ("Angka diperiksa: 4 dari 5 cocok", ["Rp228.003.200"]),
