@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -93,6 +94,7 @@ def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, 
     from generator.site.build import build as build_sites
     from generator.site.order import Order
 
+    gc.disable()  # a build is short, and collects for itself after each chunk of villages
     _choose(root, how["only"])
     how["jobs"] = how["jobs"] or _cores()
     progress = Progress(quiet)

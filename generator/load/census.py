@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.load.folder import Folder
 from generator.load.strangers import holds_files, without_profile
@@ -16,6 +19,8 @@ from generator.source.slug import is_reserved, search_key, slugify
 from generator.source.wilayah import parse_village_code
 
 PROFIL = "profil.yml"
+_PLAIN = re.compile(r"^(kode|nama): +(\w[\w./-]*(?: [\w./-]+)*) *$", re.MULTILINE)
+"""The two lines as nearly all write them; other ways are left to the YAML reader, which is slower."""
 POSTS = ("berita", "pengumuman", "halaman", "berkas")
 
 
@@ -36,7 +41,8 @@ class Entry:
 def find_villages(root: Path) -> tuple[str, ...]:
     """Return the paths below villages/ of all folders that hold a profil.yml, in order."""
     base = root / "villages"
-    return tuple(sorted(file.parent.relative_to(base).as_posix() for file in base.rglob(PROFIL)))
+    found = [Path(place) for place, _, names in os.walk(base) if PROFIL in names]
+    return tuple(sorted(folder.relative_to(base).as_posix() for folder in found))
 
 
 def select(paths: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
@@ -63,8 +69,10 @@ def _meets(path: str, asked: str) -> bool:
 def read_entry(root: Path, path: str) -> Entry:
     """Return the identity of the village at `path`; what is wrong with its file is told when it is loaded."""
     file = root / "villages" / path / PROFIL
-    text = Folder(root).text(file)
-    values = read_yaml(text, file.name)[0] if text is not None else {}
+    text = Folder(root).text(file) or ""
+    values: dict[str, Any] = dict(_PLAIN.findall(text))
+    if len(values) < 2:
+        values = read_yaml(text, file.name)[0]
     kode, nama = values.get("kode"), values.get("nama")
     try:
         code = parse_village_code(kode) if isinstance(kode, str) else ""

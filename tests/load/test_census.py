@@ -44,6 +44,9 @@ def _shown(problem: Problem) -> tuple[str, int, int, str, str]:
     [
         ("kode: 18.01.10.2013\nnama: Bumi Daya\n", ("18.01.10.2013", "Bumi Daya")),
         ('nama: "Bumi: Daya"   # dua\nkode: "1801102013"\n', ("18.01.10.2013", "Bumi: Daya")),
+        ("nama: Way Ngarip - 2\nkode:   18.01.10.2013  \n", ("18.01.10.2013", "Way Ngarip - 2")),
+        ("nama: Bumi Daya # lama\nkode: 18.01.10.2013\n", ("18.01.10.2013", "Bumi Daya")),
+        ("nama: Bumi: Daya\nkode: 18.01.10.2013\n", ("", "")),
         ("{kode: 18.01.10.2013, nama: Bumi Daya}\n", ("18.01.10.2013", "Bumi Daya")),
         ("kode: 18.01\nnama: [a]\n", ("", "")),
         ("kode: [\n", ("", "")),
