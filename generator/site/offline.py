@@ -34,7 +34,7 @@ def worker(frame: Frame, fragments: Mapping[str, str]) -> bytes:
     made = blake2b(f"{frame!r}{names}".encode(), digest_size=4)
     for path in kept:
         made.update(fragments[path].encode())
-    assets = [f"{frame.top}{FOLDER}/{names[name]}" for name in ("terang.css", "luring.js", "cari.js")]
+    assets = [f"{frame.top}{FOLDER}/{names[name]}" for name in ("terang.css", "bingkai.js", "cari.js")]
     shared = f"{frame.top}{FOLDER}/{names['pekerja.js']}"
     return (
         f"const VERSI={_text(made.hexdigest())},HALAMAN={_text([*kept, *files])},ASET={_text(assets)};"

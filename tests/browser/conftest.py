@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, program
 
-BASE = "some-repo"
+BASE = "terang"  # the path of site_url in mkdocs.yml
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -11,12 +11,12 @@ const words = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").t
 // What is left without Indonesian affixes, and without the first letter that me- and pe- swallow: both
 // "menulis" and "tulis" give "ulis". It need not be a word, only the same for all words of a family.
 const stem = (word) => {
-  let left = word.replace(/(?<=....)(?:lah|kah|pun|nya)$/, "").replace(/(?<=....)(?:kan|an|i)$/, "");
+  let left = word.replace(/^(.{5,})(?:lah|kah|pun)$|^(.{3,})nya$/, "$1$2").replace(/^(.{4,})an$|^((?:me|di).{3,})i$/, "$1$2");
   for (let before = ""; before !== left;) {
     before = left;
     left = left.replace(PREFIX, "");
   }
-  return left.replace(/(?<=...)k$/, "").replace(/^[kmnpst](?=[aeiou]..)/, "");
+  return left.replace(/^(.{3,}?)k+$/, "$1").replace(/^[kmnpst](?=[aeiou]..)/, "");
 };
 
 const entry = ([title, href, note, more]) => {

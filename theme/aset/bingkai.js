@@ -1,6 +1,15 @@
-// Lets the browser keep the village's pages for times without a connection, and says when there is none.
+// What the frame of a village's page does with a script: Escape closes the menu; the browser keeps the pages
+// for times without a connection, where the site wants that, and says when there is none.
+const menu = document.querySelector(".menu");
 const { sw } = document.currentScript.dataset;
-if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+
+menu?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+if (sw && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
   const note = document.createElement("p");
   note.className = "luring";
   note.setAttribute("role", "status");

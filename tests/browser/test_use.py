@@ -1,0 +1,126 @@
+"""What people do on a page: the keyboard through the menu, the two searches, every link."""
+
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kinds import EXAMPLE
+
+FAMILIES = (
+    ("buat", "pembuatan", "membuat", "dibuat"),
+    ("bangun", "pembangunan", "membangun", "bangunan"),
+    ("tulis", "menulis", "penulisan"),
+    ("lahir", "kelahiran", "melahirkan"),
+    ("nikah", "menikah", "pernikahan"),
+    ("baik", "perbaikan", "memperbaiki"),
+    ("layan", "layanan", "pelayanan", "melayani"),
+    ("anggaran", "penganggaran"),
+    ("duduk", "penduduk", "kependudukan"),
+    ("surat", "menyurat", "suratnya"),
+    ("bayar", "pembayaran", "membayar"),
+    ("pindah", "kepindahan"),
+    ("mati", "kematian"),
+    ("latih", "pelatihan", "melatih"),
+    ("tani", "petani", "pertanian"),
+)
+STRANGERS = (("jalan", "jual"), ("desa", "dana"), ("air", "akta"), ("lahir", "latih"), ("tanah", "tani"))
+
+
+@pytest.fixture
+def search(browser: Browser, addresses: dict[str, str]) -> Page:
+    """Open the search page of the example."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{addresses['root']}{EXAMPLE}cari.html")
+    return page
+
+
+def test_the_menu_works_by_keyboard_alone(browser: Browser, addresses: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{addresses['root']}{EXAMPLE}profil.html")
+    page.keyboard.press("Tab")
+    expect(page.locator(".loncat")).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.locator(".menu summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu a").first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(".menu a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu a").first).to_be_hidden()
+    expect(page.locator(".menu summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/index.html")
+    page.close()
+
+
+def test_the_skip_link_leads_to_the_content(browser: Browser, addresses: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{addresses['root']}{EXAMPLE}profil.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.close()
+
+
+def test_words_of_one_family_are_one_word_to_the_search(search: Page) -> None:
+    stems = [[search.evaluate("(word) => stem(word)", word) for word in family] for family in FAMILIES]
+    assert [family for family, found in zip(FAMILIES, stems, strict=True) if len(set(found)) != 1] == []
+    strangers = [[search.evaluate("(word) => stem(word)", word) for word in pair] for pair in STRANGERS]
+    assert all(first != second for first, second in strangers)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("pernikahan", "Surat Pengantar Nikah (N1)"),
+        ("bikin ktp", "Pengantar KTP-el"),
+        ("rabat beton", "Rabat beton Jalan Melati"),
+        ("sekretaris desa", "Nama Contoh Dua"),
+    ],
+)
+def test_everyday_words_find_the_page(search: Page, typed: str, first: str) -> None:
+    search.fill("#cari", typed)
+    expect(search.locator(".cari ul a b").first).to_contain_text(first)
+    assert "ditemukan" in search.inner_text("#jumlah")
+
+
+def test_words_that_lead_nowhere_leave_the_index(search: Page) -> None:
+    search.fill("#cari", "xyzzy")
+    expect(search.locator("#jumlah")).to_contain_text("Tidak ditemukan")
+    expect(search.locator(".semua")).to_be_visible()
+
+
+def test_the_portal_finds_a_village_by_its_name(browser: Browser, addresses: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(addresses["root"])
+    page.fill("#cari", "bumidaya")
+    expect(page.locator(".cari ul a")).to_contain_text("Desa Bumi Daya")
+    page.close()
+
+
+def test_every_link_of_the_site_resolves(site: Path) -> None:
+    anchors: dict[str, set[str]] = {}
+    links: set[tuple[str, str, str]] = set()
+    for file in sorted(site.rglob("*.html")):
+        if file.name == "404.html":
+            continue
+        page, path = html.parse(str(file)).getroot(), file.relative_to(site).as_posix()
+        anchors[path] = set(page.xpath("//@id"))
+        for link in page.xpath("//@href | //@src"):
+            target, fragment = urldefrag(urljoin(f"http://site/{path}", link).removeprefix("http://site/"))
+            if ":" not in link.split("/")[0]:
+                links.add((path, unquote(target if not link.startswith("#") else path), unquote(fragment)))
+    broken = [f"{path} > {target}" for path, target, _ in links if not (site / target).is_file()]
+    lost = [
+        f"{path} > {target}#{fragment}"
+        for path, target, fragment in links
+        if fragment and target in anchors and fragment not in anchors[target]
+    ]
+    assert len(anchors) > 200
+    assert broken + lost == []

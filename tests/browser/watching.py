@@ -1,0 +1,36 @@
+"""What a visitor would notice: errors, requests to other places, things outside the screen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import ConsoleMessage, Page
+
+# How far the page can be pushed sideways, and the words of each table cell that ends outside the screen.
+TOO_WIDE = """() => {
+    const sideways = document.documentElement.scrollWidth - innerWidth;
+    const cells = [...document.querySelectorAll('th, td')]
+        .filter(cell => cell.getBoundingClientRect().right > innerWidth + 0.5)
+        .map(cell => `cell outside the screen: ${cell.textContent.trim()}`);
+    return sideways > 0 ? [`${sideways} px sideways`, ...cells] : cells;
+}"""
+
+
+def watch(page: Page, home: str) -> list[str]:
+    """Return a list that fills with each error, failed request and request to another place."""
+    troubles: list[str] = []
+
+    def note(what: str, text: str, bad: bool = True) -> None:
+        if bad:
+            troubles.append(f"{what}: {text}")
+
+    def heard(said: ConsoleMessage) -> None:
+        blocked = "registration blocked by Playwright" in said.text
+        bad = said.type in {"error", "warning"} and not blocked
+        note(said.type, f"{said.text} {said.location['url']}", bad)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: note("script", str(error)))
+    page.on("request", lambda asked: note("elsewhere", asked.url, not asked.url.startswith((home, "data:"))))
+    # Going on to the next page ends what the last one was still fetching.
+    page.on("requestfailed", lambda lost: note("failed", lost.url, lost.failure != "net::ERR_ABORTED"))
+    page.on("response", lambda answer: note(str(answer.status), answer.url, answer.status >= 400))
+    return troubles
