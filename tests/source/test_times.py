@@ -10,7 +10,7 @@ from generator.source.dates import format_date
 from generator.source.notation import NotationError
 from generator.source.times import format_time, parse_moment, parse_time, zone_for
 
-MORNING = datetime(2026, 11, 27, 8, 0)  # noqa: DTZ001 - a moment has no zone of its own
+MORNING = datetime(2026, 11, 27, 8, 0)
 
 PROVINCES = {
     "WIB": "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 61 62",
@@ -80,7 +80,7 @@ def test_a_time_comes_back(value: time) -> None:
     assert parse_time(format_time(value)) == parse_time(value.isoformat("minutes")) == value
 
 
-@given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31)))  # noqa: DTZ001 - as above
+@given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31)))
 def test_a_moment_comes_back(value: datetime) -> None:
     minute = value.replace(second=0, microsecond=0)
     assert parse_moment(f"{format_date(minute)} {format_time(minute.time())}") == minute
