@@ -1,38 +1,44 @@
 """Whatever stands in the files: a mistake has words and a place, nothing stops, nothing else is touched."""
 
+import json
 import random
 import shutil
 import time
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic.fields import FieldInfo
+from lxml import etree
 
-from generator.load.village import load_village
-from generator.model.kabar import GIVEN
-from generator.model.keys import choices, example, records_in, written_fields
-from generator.model.record import Record
-from generator.model.schema import FILES
 from generator.site.build import build
-from generator.site.check import check
+from generator.site.links import load_linked
 from generator.site.order import Order
+from generator.site.settings import read_settings
+from generator.site.village_site import site_files
+from generator.source.characters import xml_safe
 from generator.source.problem import Problem
 from tests.fuzz.damage import damage
+from tests.fuzz.made import HEADS, MARKDOWN, RIGHT_YAMLS, WHOLE_VILLAGES, WORDS, YAMLS
 from tests.guide.codes import find_codes
 
 EXAMPLE = "contoh/contoh-terang"
 PROFIL = "kode: 99.99.99.2001\nnama: Contoh Terang\n"
+KELURAHAN = "kode: 99.99.99.1001\nnama: Contoh Kota\n"
 CODES = frozenset(find_codes())
 LONGEST = 20
 """Seconds that no single file may take, on the slowest machine."""
+ATTACHMENTS = (
+    *("perdes-5-2025.pdf", "balai-desa.jpg", "lambang.png", "sekdes.jpg"),
+    *("rabat-50.jpg", "musdes.jpg", "keripik.jpg"),
+)
+"""The files that fields give as examples."""
+MAP = b'{"type": "LineString", "coordinates": [[107.0, -4.5], [107.1, -4.6]]}'
 TODAY = date(2026, 11, 24)
+NOW = datetime.combine(TODAY, datetime.min.time())
+SETTINGS = read_settings(Path(__file__).parents[2])
 
 
 def assert_can_be_mended(problems: tuple[Problem, ...]) -> None:
@@ -48,14 +54,27 @@ def assert_can_be_mended(problems: tuple[Problem, ...]) -> None:
             assert len(words) < 1_000, problem
 
 
-def loaded(root: Path, path: str) -> tuple[Problem, ...]:
-    """Return the Problems of a village; reading it takes no longer than a bound."""
+def assert_holds(root: Path, path: str) -> None:
+    """Hold that a village is told or published, within a bound, and that what is published can be read."""
     start = time.monotonic()
-    found = load_village(root, path)
-    assert time.monotonic() - start < LONGEST
+    found = load_linked(root, path)
     assert_can_be_mended(found.problems)
-    assert found.village is not None or any(problem.severity == "error" for problem in found.problems)
-    return found.problems
+    if found.village is None or not found.is_good:
+        assert any(problem.severity == "error" for problem in found.problems)
+    else:
+        for name, content in site_files(found.village, NOW, SETTINGS, path):
+            assert_can_be_read(name, content)
+    assert time.monotonic() - start < LONGEST
+
+
+def assert_can_be_read(name: str, content: bytes) -> None:
+    if name.endswith((".html", ".xml", ".json", ".ics", ".csv")):
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        assert xml_safe(text) == text, name
+    if name.endswith(".xml"):
+        etree.fromstring(content)
+    if name.endswith(".json"):
+        json.loads(content)
 
 
 # --- damaged bytes of the example village
@@ -91,7 +110,7 @@ def test_damaged_files_of_a_whole_village_are_told(
     for _ in range(15):
         names = chance.sample(sorted(example_village), chance.choice((1, 1, 1, 2, 4)))
         write(tmp_path, {name: damage(example_village[name], chance) for name in names})
-        loaded(tmp_path, EXAMPLE)
+        assert_holds(tmp_path, EXAMPLE)
         write(tmp_path, {name: example_village[name] for name in names})
 
 
@@ -141,184 +160,50 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 # --- made YAML and Markdown
 
-_WORDS = st.sampled_from(
-    (
-        *(
-            "",
-            " ",
-            "ya",
-            "tidak",
-            "~",
-            "null",
-            "0",
-            "-1",
-            "1.250.000",
-            "1,250,000",
-            "1.25",
-            "Rp 5",
-            "58,03",
-            "1e400",
-        ),
-        *(
-            "2026-11-24",
-            "31/2/2026",
-            "24 Nopember 2026",
-            "08.00",
-            "25.61",
-            "2026-11-27 08.00",
-            "2026",
-            "1.1.01",
-        ),
-        *(
-            "DDS",
-            "desa",
-            "a.pdf",
-            "../a.pdf",
-            "C:\\a.pdf",
-            "https://a.id",
-            "javascript:a",
-            "www.a.id",
-            "kantor@a.id",
-        ),
-        *(
-            "0721-253344",
-            "0812-3456-7890",
-            "99.99.99.2001",
-            "18.01.10.2013",
-            "-5.6, 105.6",
-            "#14532d",
-            "<3",
-            "index",
-        ),
-        *(
-            "a: b",
-            "- a",
-            "[a",
-            "{a",
-            "*a",
-            "&a",
-            "!a",
-            "%a",
-            "@a",
-            "'a",
-            '"a',
-            "a #b",
-            "{{ a }}",
-            "{% a %}",
-            "<b>",
-            "x" * 300,
-        ),
-    )
-) | st.text(max_size=12)
 
-
-def _values(field: FieldInfo) -> st.SearchStrategy[Any]:
-    """Return what a clerk could write for a field: right, nearly right, or of another form."""
-    right = [example(field)] if example(field) else []
-    likely = st.sampled_from([*right, *choices(field.annotation), "Contoh"])
-    ways: list[st.SearchStrategy[Any]] = [likely, likely, _WORDS, st.none()]
-    for record in records_in(field.annotation):
-        ways += [_record(record), st.lists(_record(record), max_size=3)] * 3
-    return st.one_of(
-        *ways, st.lists(likely | _WORDS, max_size=3), st.dictionaries(_WORDS, _WORDS, max_size=2)
-    )
-
-
-@cache
-def _record(kind: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
-    fields = {key: field for key, field in written_fields(kind) if key not in GIVEN}
-    known = {key: _values(field) for key, field in fields.items()}
-    needed = {key: known[key] for key, field in fields.items() if field.is_required()}
-    right = st.fixed_dictionaries(needed, optional={key: known[key] for key in fields if key not in needed})
-    return right | st.tuples(right, st.dictionaries(_WORDS, _WORDS, max_size=1)).map(
-        lambda two: {**two[0], **two[1]}
-    )
-
-
-def _dumped(value: dict[str, Any], flow: bool) -> str:
-    return str(yaml.safe_dump(value, allow_unicode=True, default_flow_style=flow, sort_keys=False, width=200))
-
-
-YAMLS = st.sampled_from([kind for kind in FILES.values() if kind.where.endswith(".yml")]).flatmap(
-    lambda kind: st.tuples(st.just(kind.where), st.builds(_dumped, _record(kind.record), st.booleans()))
-)
-HEADS = st.sampled_from([kind for kind in FILES.values() if kind.where.endswith(".md")]).flatmap(
-    lambda kind: st.tuples(st.just(kind.where), st.builds(_dumped, _record(kind.record), st.booleans()))
-)
-_MARKS = (
-    *(
-        "# ",
-        "## ",
-        "- ",
-        "1. ",
-        "> ",
-        "    ",
-        "\n",
-        "\n\n",
-        "**",
-        "_",
-        "`",
-        "```\n",
-        "|a|b|\n|-|-|\n|1|2|\n",
-        "---\n",
-    ),
-    *(
-        "[a](b.pdf)",
-        "[a](javascript:b)",
-        "![](c.jpg)",
-        "![a](https://x.id/a.png)",
-        "[a]: b",
-        "<b>",
-        "</b>",
-        "<script>",
-    ),
-    *(
-        "<a href='x' onclick=y>",
-        "<iframe src=x>",
-        "<!--",
-        "-->",
-        "&lt;",
-        "&#0;",
-        "{{ 7*7 }}",
-        "{% for %}",
-        "slot gacor",
-    ),
-    *(
-        "[",
-        "](",
-        "(",
-        "<",
-        "\\",
-        "*",
-        "\t",
-        "\u202e",
-        "\u00a0",
-        "1801104511900003",
-        "0812-3456-7890",
-        "kata ",
-        "Desa ",
-    ),
-)
-MARKDOWN = st.lists(st.sampled_from(_MARKS), max_size=40).map("".join) | st.text(max_size=80)
-
-
-def place(folder: Path, name: str, text: str) -> None:
-    """Write this one file of a village below a folder in which nothing but an earlier one may stand."""
-    base = "content" if name.endswith(".md") else "villages"
+def place(folder: Path, files: dict[str, str]) -> None:
+    """Write the texts of a village below a folder in which only those of an earlier one may stand."""
     for file in [*folder.rglob("*.yml"), *folder.rglob("*.md")]:
         file.unlink()
-    for where, content in ((f"villages/{EXAMPLE}/profil.yml", PROFIL), (f"{base}/{EXAMPLE}/{name}", text)):
-        file = folder / where
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode("utf-8", errors="surrogatepass"))
+    for name, text in {"profil.yml": PROFIL, **files}.items():
+        base = "content" if name.endswith(".md") else "villages"
+        write(folder, {f"{base}/{EXAMPLE}/{name}": text.encode("utf-8", errors="surrogatepass")})
+
+
+def attach(folder: Path) -> None:
+    write(folder, {f"content/{EXAMPLE}/berkas/{name}": b"GIF89a\x10\x00\x10\x00" for name in ATTACHMENTS})
+    write(folder, {f"content/{EXAMPLE}/berkas/batas.geojson": MAP})
 
 
 @settings(max_examples=250)
 @given(made=YAMLS)
 def test_any_yaml_is_read_or_told(made: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> None:
     root = tmp_path_factory.getbasetemp() / "yaml"
-    place(root, *made)
-    loaded(root, EXAMPLE)
+    place(root, dict([made]))
+    assert_holds(root, EXAMPLE)
+
+
+@settings(max_examples=100)
+@given(made=RIGHT_YAMLS)
+def test_any_right_yaml_is_published_or_told(
+    made: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.getbasetemp() / "benar"
+    attach(root)
+    of_kelurahan = made[0].startswith("anggaran") and "program:" in made[1]
+    place(root, {"profil.yml": KELURAHAN if of_kelurahan else PROFIL, **dict([made])})
+    assert_holds(root, EXAMPLE)
+
+
+@settings(max_examples=25)
+@given(made=WHOLE_VILLAGES)
+def test_any_right_village_is_published_or_told(
+    made: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.getbasetemp() / "desa"
+    attach(root)
+    place(root, made)
+    assert_holds(root, EXAMPLE)
 
 
 @settings(max_examples=200)
@@ -327,13 +212,13 @@ def test_any_post_is_read_or_told(
     made: tuple[str, str], body: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     root = tmp_path_factory.getbasetemp() / "markdown"
-    place(root, made[0], f"---\n{made[1]}---\n{body}")
-    assert_can_be_mended(check(root))
+    place(root, {made[0]: f"---\n{made[1]}---\n{body}"})
+    assert_holds(root, EXAMPLE)
 
 
 @settings(max_examples=150)
-@given(text=st.text(max_size=60) | st.lists(_WORDS, max_size=8).map("\n".join))
+@given(text=st.text(max_size=60) | st.lists(WORDS, max_size=8).map("\n".join))
 def test_any_text_is_read_or_told(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     root = tmp_path_factory.getbasetemp() / "teks"
-    place(root, "layanan.yml", text)
-    loaded(root, EXAMPLE)
+    place(root, {"layanan.yml": text})
+    assert_holds(root, EXAMPLE)
