@@ -29,6 +29,7 @@ HOME = {
     "nh3": "render",
     "jinja2": "render",
     "feedgen": "feeds",
+    "PIL": "render",
     "mkdocs": "site",
     "click": "cli",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from urllib.parse import quote
 
 from generator.model.kabar import Pengumuman
 from generator.model.keterbukaan.nilai import Keterbukaan, score
@@ -42,7 +43,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "agenda": other_events(village, now, announcements)[:EVENTS],
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
-        image=f"berkas/{village.profil.foto}" if village.profil.foto else "",
+        image=f"berkas/{quote(village.profil.foto)}" if village.profil.foto else "",
     )
 
 

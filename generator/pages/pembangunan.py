@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import quote
 
 from generator.model.dana import fund_code, fund_name
 from generator.model.hitungan import percent
@@ -161,7 +162,7 @@ def _work_page(village: Village, card: Kartu, today: date) -> PageSpec:
         },
         description=f"{work.nama}, {work.lokasi}: biaya, pelaksana, kemajuan dan foto. {village.nama}.",
         trail=(Link("Pembangunan", "pembangunan/index.html"),),
-        image=f"berkas/{card.foto.lampiran.nama}" if card.foto else "",
+        image=f"berkas/{quote(card.foto.lampiran.nama)}" if card.foto else "",
     )
 
 

@@ -108,6 +108,10 @@ class Frame:
     luring: bool = False
     """Whether browsers may keep its pages for times without a connection."""
     repo_url: str = ""
+    foto: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """By a photo's name: path and width of each size that browsers may choose from, smallest first."""
+    kartu: str = ""
+    """The picture for previews of pages that have none of their own; "" for the theme's."""
     dibuat: str = ""
     """The day of the build in words."""
     title: str = ""

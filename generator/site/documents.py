@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from generator.pages.schema import graph
 from generator.pages.spec import Frame, PageSpec
+from generator.render.responsive import offer_sizes
 from generator.site.assets import asset_names
 
 
 def fragment(env: Environment, page: PageSpec, frame: Frame) -> str:
     """Return the HTML of the page's own part, without the frame."""
-    return env.get_template(f"pages/{page.template}").render(_context(page, frame))
+    html = env.get_template(f"pages/{page.template}").render(_context(page, frame))
+    return offer_sizes(html, page.root, frame.foto)
 
 
 def document(env: Environment, page: PageSpec, frame: Frame, content: str) -> str:

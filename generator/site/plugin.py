@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.config import config_options
@@ -29,6 +31,7 @@ from generator.site.attachments import attachment_files
 from generator.site.compiled import keep_compiled
 from generator.site.documents import document_context, fragment
 from generator.site.offline import install_files
+from generator.site.pictures import make_pictures, picture_files
 from generator.site.settings import read_settings, today
 from generator.site.shared import alone_files
 from generator.site.village_site import other_files, site_parts
@@ -72,6 +75,8 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     frame: Frame
     village: Village
     serving = False
+    made: Mapping[str, bytes] = MappingProxyType({})
+    """The pictures of the build before, which an edit of words does not change."""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether somebody is watching."""
@@ -104,17 +109,20 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         settings = replace(read_settings(root), site_url=config.site_url or "")
         day = self.config.hari_ini
         now = datetime.combine(date.fromisoformat(day) if day else today(), time())
-        pages, frame = site_parts(self.village, now, settings, "")
+        pictures = make_pictures(root, self.village, settings.cards(""), self.made.get)
+        pages, frame = site_parts(self.village, now, settings, "", pictures)
         self.frame = replace(frame, luring=frame.luring and not self.serving)
         fragments = {spec.path: fragment(environment(), spec, self.frame) for spec in pages}
-        made = [self._page(spec, fragments[spec.path], config) for spec in pages]
+        written = [self._page(spec, fragments[spec.path], config) for spec in pages]
+        self.made = dict(picture_files(pictures, pages, self.frame))
         ours = chain(
             alone_files(root, self.village, settings, now.date()),
             install_files(self.village, self.frame, fragments),
             other_files(self.village, pages, self.frame, now),
             attachment_files(root, self.village),
+            self.made.items(),
         )
-        return Files([*made, *(_file(config, name, content) for name, content in ours)])
+        return Files([*written, *(_file(config, name, content) for name, content in ours)])
 
     def on_env(self, _env: Environment, **_: object) -> Environment:
         """Return our own environment in place of Material's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.render.environment import theme_folder
@@ -18,11 +18,20 @@ LIBRARIES = ("feedgen", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "
 def program_hash() -> str:
     """Return a hash that changes with any file of the program or its theme and any library's version."""
     made = blake2b(digest_size=16)
-    made.update(" ".join(version(library) for library in LIBRARIES).encode())
+    made.update(" ".join([*(version(library) for library in LIBRARIES), pillow_version()]).encode())
     for name, file in _files():
         made.update(name.encode())
         made.update(file.read_bytes())
     return made.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def pillow_version() -> str:
+    """Return the version of the library for pictures; "" where the extra `gambar` is not installed."""
+    try:
+        return version("pillow")
+    except PackageNotFoundError:
+        return ""
 
 
 def _files() -> Iterator[tuple[str, Path]]:

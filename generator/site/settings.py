@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
@@ -27,10 +28,17 @@ class Settings:
     luring: bool = True
     """Whether browsers may keep villages' pages; `extra: {luring: tidak}` says no."""
 
+    kartu: bool | None = None
+    """Whether pages get cards for previews; None: only in a village that stands alone."""
+
     @property
     def name(self) -> str:
         """Return what the whole site is called."""
         return self.site_name or "Situs desa"
+
+    def cards(self, address: str) -> bool:
+        """Tell whether the village at `address` gets cards."""
+        return not address if self.kartu is None else self.kartu
 
     def address(self, path: str) -> str:
         """Return the absolute address of a folder below the site's top, with a closing slash.
@@ -51,7 +59,9 @@ def read_settings(root: Path) -> Settings:
     values, _ = read_yaml(file.read_text(encoding="utf-8"), file.name)
     known = {name: values[name] for name in _TEXTS if isinstance(values.get(name), str)}
     extra = values.get("extra")
-    return Settings(**known, luring=not (isinstance(extra, dict) and extra.get("luring") == "tidak"))
+    said: dict[Any, Any] = extra if isinstance(extra, dict) else {}
+    kartu = {"ya": True, "tidak": False}.get(str(said.get("kartu")))
+    return Settings(**known, luring=said.get("luring") != "tidak", kartu=kartu)
 
 
 def settings_problems(root: Path) -> Iterator[Problem]:

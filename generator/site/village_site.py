@@ -17,12 +17,15 @@ from generator.render.environment import environment
 from generator.render.formats import tanggal
 from generator.site.documents import document, fragment
 from generator.site.offline import install_files
+from generator.site.pictures import Pictures, picture_files, with_pictures
 from generator.site.settings import Settings
 from generator.site.sitemap import sitemap
 
+NO_PICTURES = Pictures()
+
 
 def site_parts(
-    village: Village, now: datetime, settings: Settings, address: str
+    village: Village, now: datetime, settings: Settings, address: str, pictures: Pictures = NO_PICTURES
 ) -> tuple[tuple[PageSpec, ...], Frame]:
     """Return the pages and the frame of a village published below `address` ("" when it stands alone).
 
@@ -33,14 +36,14 @@ def site_parts(
     built = "" if address else tanggal(now.date())
     followed = feeds.links(village, frame.base_url)
     frame = replace(frame, repo_url=settings.repo_url, luring=settings.luring)
-    return pages, replace(frame, dibuat=built, feeds=followed)
+    return with_pictures(village, pages, replace(frame, dibuat=built, feeds=followed), pictures)
 
 
 def site_files(
-    village: Village, now: datetime, settings: Settings, address: str
+    village: Village, now: datetime, settings: Settings, address: str, pictures: Pictures = NO_PICTURES
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of the village's site, attachments excepted."""
-    pages, frame = site_parts(village, now, settings, address)
+    pages, frame = site_parts(village, now, settings, address, pictures)
     env = environment()
     fragments: dict[str, str] = {}
     for page in pages:
@@ -48,6 +51,7 @@ def site_files(
         yield page.path, document(env, page, frame, fragments[page.path]).encode()
     yield from install_files(village, frame, fragments)
     yield from other_files(village, pages, frame, now)
+    yield from picture_files(pictures, pages, frame)
 
 
 def other_files(

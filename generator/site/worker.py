@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.feeds.area import kept_text
@@ -16,6 +17,7 @@ from generator.site.attachments import attachment_files
 from generator.site.clock import Span
 from generator.site.inputs import content_hash
 from generator.site.links import load_linked
+from generator.site.pictures import make_pictures
 from generator.site.settings import Settings
 from generator.site.shared import alone_files
 from generator.site.stage import Stage, write_files
@@ -94,5 +96,13 @@ def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
     if not address:
         yield from alone_files(workshop.root, village, workshop.settings, workshop.today)
-    yield from site_files(village, span.now(), workshop.settings, address)
+    before = partial(_before, workshop.stage.out / address)
+    pictures = make_pictures(workshop.root, village, workshop.settings.cards(address), before)
+    yield from site_files(village, span.now(), workshop.settings, address, pictures)
     yield from attachment_files(workshop.root, village)
+
+
+def _before(site: Path, path: str) -> bytes | None:
+    """Return a file of the site that stands now: pictures need not be made twice."""
+    file = site / path
+    return file.read_bytes() if file.is_file() else None
