@@ -24,6 +24,7 @@ def portal_page(level: Level, above: tuple[Level, ...]) -> PageSpec:
             "large": large,
             "names": NAMES_FILE,
             "openness": _openness(level),
+            "data": "",
         },
         description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
         trail=tuple(Link(one.nama, _path(one)) for one in above[1:]),

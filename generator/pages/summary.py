@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.model.keterbukaan.nilai import score
 from generator.model.village import Village
+from generator.pages.totals import Baris, budget_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Summary:
     """How many mandatory items are fulfilled, and how many are asked."""
     kabar: str = ""
     """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
+    anggaran: tuple[Baris, ...] = ()
+    """The totals of its budget years."""
+    baris: str = ""
+    """A hash of the budget lines that it publishes; "" when it publishes none."""
 
     def home(self, root: str) -> str:
         """Return the way to the village's home page from a page whose way to the portal's root is `root`."""
@@ -59,4 +64,5 @@ def summarise_village(village: Village, today: date) -> Summary:
         nilai=f"{openness.nilai:f}",
         terpenuhi=openness.terpenuhi,
         wajib=len(openness.wajib),
+        anggaran=budget_totals(village),
     )

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from generator.pages.summary import Summary
+from generator.pages.totals import read_totals
 from generator.site.settings import Settings
 
 INDEX_FILE = "index.json"
@@ -39,10 +40,11 @@ def read_index(content: bytes) -> tuple[Summary, ...] | None:
 def read_summary(row: dict[str, Any]) -> Summary:
     """Return the summary that was written as `row`; keys of newer programs are passed over."""
     known = {name: value for name, value in row.items() if name in Summary.__slots__}
-    return Summary(**{**known, "nama_lain": tuple(row["nama_lain"])})
+    totals = read_totals(row.get("anggaran", ()))
+    return Summary(**{**known, "nama_lain": tuple(row["nama_lain"]), "anggaran": totals})
 
 
 def _row(village: Summary, address: str) -> dict[str, Any]:
     row = asdict(replace(village, situs=address))
-    del row["kabar"]
+    del row["kabar"], row["baris"]
     return row

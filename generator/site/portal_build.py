@@ -13,6 +13,7 @@ from generator.load.posts import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.pages.summary import Summary
 from generator.site.attachments import shared_files_of
+from generator.site.gathered import forget_gathered, gathered_files, write_gathered
 from generator.site.portal_site import Portal, level_files
 from generator.site.stage import Stage
 from generator.site.state import State
@@ -30,13 +31,14 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
     """
     villages = [*state.published, *elsewhere]
     levels: set[str] = set()
+    gathered = write_gathered(workshop.stage, state, workshop.settings, villages)
     if villages:
-        top = build_levels(villages, workshop.settings.name)
         portal = Portal(
-            top,
+            build_levels(villages, workshop.settings.name),
             workshop.settings,
             workshop.today,
             partial(_feed_of, workshop.stage, {village.path for village in elsewhere}),
+            gathered,
         )
         for level, above in portal.top.walk():
             levels.add(level.path)
@@ -47,19 +49,21 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
         if not taken.intersection(levels_of(path)):
             workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
-    return sum(_note(state, path)["size"] for path in levels)
+    return sum([*gathered.values(), *(_note(state, path)["size"] for path in levels)])
 
 
 def forget_portal(state: State) -> None:
     """Drop all that is known of a portal whose place a single village has taken."""
     for name in [name for name in state.notes if name.startswith(NOTE)]:
         state.note(name, "")
+    forget_gathered(state)
 
 
 def top_names(state: State) -> set[str]:
     """Return the names of the portal's files and folders that lie in the output itself."""
     levels = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
-    return {name.split("/")[0] for path in levels for name in _note(state, path)["files"]}
+    files = [name for path in levels for name in _note(state, path)["files"]]
+    return {name.split("/")[0] for name in (*files, *gathered_files(state))}
 
 
 def _write_level(

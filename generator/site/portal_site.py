@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.feeds.area import area_channel, area_files, area_items, area_links
 from generator.feeds.opml import Outline
+from generator.opendata.gabungan import described
 from generator.opendata.portal_keterbukaan import openness_csv
 from generator.pages.level import Level
 from generator.pages.portal import NAMES_FILE, is_large, portal_frame, portal_page
+from generator.pages.portal_data import PAGE as DATA_PAGE
+from generator.pages.portal_data import data_page
 from generator.pages.portal_keterbukaan import assessed, openness_page
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.summary import Summary
@@ -33,6 +36,8 @@ class Portal:
     today: date
     feed_of: Callable[[str], bytes]
     """Gives the feed.json of a village by its folder."""
+    data: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each file of open data over all villages."""
 
     @property
     def frame(self) -> Frame:
@@ -43,6 +48,8 @@ class Portal:
     @property
     def pages(self) -> Iterator[PageSpec]:
         """Yield the pages of all levels."""
+        if self.data:
+            yield data_page(self.top, self.data, described())
         for level, above in self.top.walk():
             yield portal_page(level, above)
             openness = openness_page(level, above)
@@ -55,6 +62,10 @@ def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Itera
     feeds = dict(_feeds(portal, level)) if portal.settings.site_url else {}
     followed = tuple(link for link in area_links(level.path, level.nama) if link.href in feeds)
     page, frame, env = portal_page(level, above), replace(portal.frame, feeds=followed), environment()
+    if portal.data and level is portal.top:
+        page = replace(page, context={**page.context, "data": DATA_PAGE})
+        data = data_page(level, portal.data, described())
+        yield data.path, document(env, data, frame, fragment(env, data, frame)).encode()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
     yield from feeds.items()
     openness = openness_page(level, above)

@@ -84,13 +84,23 @@ class Stage:
             target = self.out / name
             if target.is_file() and target.read_bytes() == content:
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self.work / "new" / "+file"
-            fresh.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self.spare("file")
             fresh.write_bytes(content)
-            fresh.replace(target)
+            self.place(fresh, name)
             written.append(name)
         return written
+
+    def spare(self, name: str) -> Path:
+        """Return where a large file can be made that `place` then moves into the output."""
+        file = self.work / "new" / f"+{name}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file
+
+    def place(self, file: Path, name: str) -> None:
+        """Move a finished file of the work folder into the output in one step."""
+        target = self.out / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(target)
 
     def erase(self, names: Iterable[str]) -> None:
         """Take single files away, and the folders above them that are empty then."""

@@ -15,6 +15,7 @@ from generator.pages.summary import summarise_village
 from generator.site.assets import asset_names
 from generator.site.attachments import attachment_files
 from generator.site.clock import Span
+from generator.site.gathered import kept_lines
 from generator.site.inputs import content_hash
 from generator.site.links import load_linked
 from generator.site.pictures import make_pictures
@@ -71,7 +72,9 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
         summary=replace(
-            summarise_village(loaded.village, workshop.today), kabar=kept_news(workshop.stage, task.address)
+            summarise_village(loaded.village, workshop.today),
+            kabar=kept_news(workshop.stage, task.address),
+            baris=kept_lines(workshop.stage, task.address),
         ),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),

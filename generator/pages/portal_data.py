@@ -1,0 +1,54 @@
+"""The page of the open data over all villages: what each file holds, its size, its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.pages.level import Level
+from generator.pages.spec import PageSpec
+
+PAGE = "data.html"
+TOTALS, LINES, DATABASE = "data/anggaran-total.csv", "data/anggaran-baris.csv", "data/anggaran.sqlite"
+ABOUT = {
+    TOTALS: (
+        "Jumlah tiap tahun (CSV)",
+        "Satu baris untuk tiap desa dan tahun anggaran. Cukup untuk membandingkan.",
+    ),
+    LINES: (
+        "Semua baris anggaran (CSV)",
+        "Baris berkas CSV semua desa menjadi satu, dengan kode dan tahun di depannya.",
+    ),
+    DATABASE: (
+        "Semuanya dalam satu basis data (SQLite)",
+        "Tabel desa, anggaran_total dan anggaran_baris, untuk diolah dengan SQL.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """A file to download: its way below the portal, its name, what it is, what it holds, its bytes."""
+
+    href: str
+    nama: str
+    judul: str
+    isi: str
+    ukuran: int
+
+
+Kolom = tuple[str, str]
+"""The name of a column and what it holds."""
+
+
+def data_page(level: Level, sizes: Mapping[str, int], columns: Mapping[str, Sequence[Kolom]]) -> PageSpec:
+    """Return the page; `sizes` are the bytes of each file that exists, `columns` those of each table."""
+    files = [Berkas(name, name.rpartition("/")[2], *ABOUT[name], size) for name, size in sizes.items()]
+    return PageSpec(
+        path=PAGE,
+        title=f"Data terbuka: {level.nama}",
+        template="portal-data.html",
+        section="portal",
+        context={"level": level, "berkas": tuple(files), "tabel": columns},
+        description=f"Anggaran {level.jumlah} dalam satu berkas: CSV dan SQLite, boleh dipakai siapa saja.",
+    )
