@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.fields import Text
+from generator.model.fields import RootFile
 from generator.model.record import Berkas, Record
 
 
 class SitusLuar(Record):
     """One site elsewhere, by a copy of its index.json."""
 
-    indeks: Text = Field(
+    indeks: RootFile = Field(
         title="Salinan index.json",
         description="Nama berkas, dihitung dari folder utama",
-        examples=["federasi/lampung-selatan.json"],
     )
 
 

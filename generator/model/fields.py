@@ -151,10 +151,15 @@ def _identifier(text: str) -> str:
 Identifier = Annotated[str, _reads(_identifier), _text_schema("domisili")]
 
 
+def _leads_out(text: str) -> bool:
+    """Tell whether a path is not plainly below the folder that it is counted from."""
+    strange = text.startswith("~") or ":" in text or "\\" in text
+    return strange or any(part in ("", ".", "..") for part in text.split("/"))
+
+
 def _file(text: str) -> str:
     parts = text.replace("\\", "/").split("/")
-    bad = text.startswith(("/", "~")) or ":" in text or any(part in ("", ".", "..") for part in parts)
-    if bad or "\\" in text:
+    if _leads_out(text):
         name = parts[-1] if parts[-1] not in ("", ".", "..") else "perdes-5-2025.pdf"
         hint = f"Taruh berkasnya di folder berkas, lalu tulis namanya saja, contoh {name}"
         raise NotationError("berkas", f"{written(text)}, bukan nama berkas di folder berkas", hint)
@@ -162,6 +167,17 @@ def _file(text: str) -> str:
 
 
 File = Annotated[str, _reads(_file), _text_schema("perdes-5-2025.pdf")]
+
+
+def _path(text: str) -> str:
+    if _leads_out(text):
+        hint = "Tulis nama berkas dari folder utama, contoh federasi/lampung-selatan.json"
+        raise NotationError("berkas-luar", f"{written(text)}, bukan berkas di dalam folder utama", hint)
+    return text
+
+
+RootFile = Annotated[str, _reads(_path), _text_schema("federasi/lampung-selatan.json")]
+"""A file anywhere below the folder with mkdocs.yml."""
 
 
 def _one_or_many(value: Any) -> Any:

@@ -11,6 +11,7 @@ from generator.model.agenda import Agenda
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
 from generator.model.dokumen import DaftarDokumen
+from generator.model.federasi import Federasi
 from generator.model.kabar import GIVEN, Berita, Halaman, Pengumuman
 from generator.model.koperasi import DaftarKoperasi
 from generator.model.layanan import DaftarLayanan
@@ -53,6 +54,7 @@ FILES: Final[dict[str, Kind]] = {
     "statistik": Kind(Statistik, "statistik.yml", "Penduduk, indeks desa, survei kepuasan, bantuan"),
     "agenda": Kind(Agenda, "agenda.yml", "Acara yang akan datang"),
     "wilayah": Kind(BawaanWilayah, "wilayah.yml", "Bawaan untuk semua desa di bawah folder ini"),
+    "federasi": Kind(Federasi, "federasi.yml", "Situs lain yang ikut didaftar di portal"),
     "berita": Kind(Berita, "berita/2026-11-24-musrenbang.md", "Bagian kepala berita"),
     "pengumuman": Kind(Pengumuman, "pengumuman/2026-11-20-posyandu.md", "Bagian kepala pengumuman"),
     "halaman": Kind(Halaman, "halaman/sejarah-embung.md", "Bagian kepala halaman bebas"),

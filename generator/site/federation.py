@@ -47,7 +47,8 @@ def _listed(folder: Folder, file: Path, origin: Origin) -> Iterator[Summary]:
         hint = "Unduh index.json dari situs itu, lalu simpan dengan nama ini"
         folder.add(Problem(origin, "federasi-indeks", f'berkas "{name}" {why}', hint))
         return
-    if any(not village.situs for village in found):
+    reachable = [village for village in found if village.situs.startswith(("https://", "http://"))]
+    if len(reachable) < len(found):
         hint = "Tulis site_url pada mkdocs.yml situs itu, lalu unduh lagi index.json-nya"
         folder.add(Problem(origin, "federasi-alamat", f'desa pada "{name}" tidak beralamat', hint, "warning"))
-    yield from (village for village in found if village.situs)
+    yield from reachable

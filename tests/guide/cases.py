@@ -37,11 +37,18 @@ class Written:
 
     @property
     def path(self) -> str:
-        """Return the file's path below the root."""
+        """Return the file's path below the root; a name that begins with "/" is one already."""
+        if self.name.startswith("/"):
+            return self.name[1:]
         if self.name.startswith(("villages/", "content/")) or self.name == "mkdocs.yml":
             return self.name
         base = "content" if self.name.startswith(_CONTENT) else "villages"
         return f"{base}/{VILLAGE}/{self.name}"
+
+    @property
+    def shown(self) -> str:
+        """Return the name as people see it."""
+        return self.name.removeprefix("/")
 
     def write(self, root: Path) -> None:
         """Write the file below `root`."""

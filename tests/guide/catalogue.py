@@ -80,15 +80,17 @@ def _section(case: Case) -> str:
     lines += ["\nDitulis:", *(_block(written) for written in case.wrong)]
     lines += ["\nPesan:", _fenced(case.told, "")]
     lines += ["\nYang benar:"] if case.right or case.removed else []
-    lines += [f"\nHapus `{written.name}`." for written in case.removed]
+    lines += [f"\nHapus `{written.shown}`." for written in case.removed]
     return "\n".join([*lines, *(_block(written) for written in case.right)])
 
 
 def _block(written: Written) -> str:
     note = f" ({_how(written.how)})" if written.how else ""
     kind = written.name.rsplit(".", 1)[-1]
-    language = {"yml": "yaml", "yaml": "yaml", "md": "markdown", "geojson": "json"}.get(kind, "")
-    return f"\n`{written.name}`{note}\n{_fenced(written.text, language)}"
+    language = {"yml": "yaml", "yaml": "yaml", "md": "markdown", "geojson": "json", "json": "json"}.get(
+        kind, ""
+    )
+    return f"\n`{written.shown}`{note}\n{_fenced(written.text, language)}"
 
 
 def _how(how: str) -> str:

@@ -26,6 +26,7 @@ PAGES: Final = {
     "dokumen.md": ("dokumen",),
     "statistik.md": ("statistik",),
     "agenda.md": ("agenda",),
+    "federasi.md": ("federasi",),
     "berita-pengumuman.md": ("berita", "pengumuman", "halaman"),
 }
 """Each page with the kinds of file that it explains."""

@@ -70,5 +70,5 @@ def test_without_fix_no_file_is_touched(village: Path) -> None:
 
 def test_the_schemas_are_written_where_the_files_look_for_them(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--root", str(tmp_path), "schema"])
-    assert (result.exit_code, result.stderr) == (0, f"17 skema ditulis di {tmp_path / 'skema'}\n")
+    assert (result.exit_code, result.stderr) == (0, f"18 skema ditulis di {tmp_path / 'skema'}\n")
     assert (tmp_path / "skema" / "profil.schema.json").is_file()
