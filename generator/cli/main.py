@@ -179,6 +179,7 @@ def new(root: Path, kode: str, today: datetime | None) -> None:
     """Siapkan berkas awal satu desa menurut kode wilayahnya."""
     from generator.model.wilayah import find_wilayah
     from generator.site.new_village import write_new_village
+    from generator.site.schemas import FOLDER, write_schemas
     from generator.source.notation import NotationError
     from generator.source.wilayah import parse_village_code
 
@@ -191,6 +192,8 @@ def new(root: Path, kode: str, today: datetime | None) -> None:
     path, written = write_new_village(root, code, _day(today))
     for name in written:
         click.echo(name)
+    if not (root / FOLDER).is_dir():
+        write_schemas(root / FOLDER)
     count = f"{len(written)} berkas ditulis" if written else "Semua berkas sudah ada, tidak ada yang diubah"
     click.echo(f"{count}. Sunting villages/{path}/profil.yml, lalu jalankan: terang check {path}", err=True)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.model.istilah import Istilah, find_istilah
 from generator.model.wilayah import DATA, Wilayah, find_wilayah
+from generator.site.schemas import schema_line
 from generator.source.reader import read_yaml
 from generator.source.slug import is_reserved, slugify
 
@@ -54,9 +55,14 @@ def write_new_village(root: Path, kode: str, today: date) -> tuple[str, tuple[st
 def starting_files(wilayah: Wilayah, path: str, today: date) -> Iterator[tuple[str, str]]:
     """Yield name and text of each starting file."""
     words = find_istilah(wilayah)
-    yield f"villages/{path}/profil.yml", _profil(wilayah, words)
-    yield f"villages/{path}/pemerintahan.yml", _pemerintahan(words)
-    yield f"villages/{path}/layanan.yml", _layanan(words)
+    data = {
+        "profil": _profil(wilayah, words),
+        "pemerintahan": _pemerintahan(words),
+        "layanan": _layanan(words),
+    }
+    for kind, text in data.items():
+        file = f"villages/{path}/{kind}.yml"
+        yield file, f"{schema_line(file, kind)}\n{text}"
     news = f"{today:%Y-%m-%d}-situs-baru.md"
     yield f"content/{path}/berita/{news}", _post(f"Situs {words.sebutan} {wilayah.desa.nama}", today)
     yield f"content/{path}/berkas/.gitkeep", ""

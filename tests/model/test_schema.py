@@ -190,3 +190,14 @@ def test_no_pattern_refuses_the_forms_that_clerks_know(text: str) -> None:
 def test_the_first_line_of_a_file_leads_to_its_schema() -> None:
     line = schema_line("villages/palas/bumi-daya/anggaran/2026.yml", "anggaran")
     assert line == "# yaml-language-server: $schema=../../../../skema/anggaran.schema.json"
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted((ROOT / "villages" / "contoh").rglob("*.yml")),
+    ids=lambda file: str(file.relative_to(ROOT)),
+)
+def test_every_example_begins_with_the_line_that_leads_to_its_schema(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == schema_line(file.relative_to(ROOT).as_posix(), kind_of(file))
+    assert (file.parent / first.split("=")[1]).resolve().is_file()
