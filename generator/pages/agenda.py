@@ -57,7 +57,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "village": village,
             "bulan": by_month(coming),
             "lewat": past[:PAST_SHOWN],
-            "batas": {event.uid: day_or_time(village, event.usai) for event in coming},
+            "batas": end_marks(village, coming),
         },
         description=f"Kegiatan yang akan datang di {village.nama}, {village.tempat}.",
         schema=tuple(_schema(village, event) for event in coming if not event.path),
@@ -80,6 +80,11 @@ def events(village: Village, now: datetime) -> tuple[Event, ...]:
 def upcoming(village: Village, now: datetime) -> tuple[Event, ...]:
     """Return the events that are not over at `now` and not called off, the earliest first."""
     return tuple(event for event in events(village, now) if event.usai > now and not event.batal)
+
+
+def end_marks(village: Village, found: Sequence[Event]) -> dict[str, str]:
+    """Return by event the moment at which the reader's browser hides it."""
+    return {event.uid: day_or_time(village, event.usai) for event in found}
 
 
 def by_month(found: Sequence[Event]) -> tuple[tuple[str, tuple[Event, ...]], ...]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from urllib.parse import quote
 
-from generator.model.kabar import Pengumuman
 from generator.model.keterbukaan.nilai import Keterbukaan, score
 from generator.model.layanan import Layanan
 from generator.model.village import Village
-from generator.pages.agenda import Event, upcoming
+from generator.pages.agenda import Event, end_marks, upcoming
 from generator.pages.budget_card import budget_card
 from generator.pages.files import attachment
 from generator.pages.kontak import has_contact
+from generator.pages.pengumuman import Row, in_force
 from generator.pages.spec import PageSpec
 
 ANNOUNCEMENTS, SERVICES, NEWS, EVENTS = 5, 6, 4, 3
@@ -22,7 +22,9 @@ HALFWAY = 50
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the home page."""
-    announcements = in_force(village, now)[:ANNOUNCEMENTS]
+    calm = [row for row in in_force(village, now) if row.post.jenis != "darurat"]
+    announcements = calm[:ANNOUNCEMENTS]
+    events = other_events(village, now, announcements)[:EVENTS]
     news = [post for post in village.berita if post.published(now.date())]
     photo = attachment(village, village.profil.foto)
     yield PageSpec(
@@ -40,7 +42,8 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "berita": news[:NEWS],
             "terbuka": openness(village, now.date()),
             "belum": unpublished(village),
-            "agenda": other_events(village, now, announcements)[:EVENTS],
+            "agenda": events,
+            "batas": end_marks(village, events),
         },
         description=f"Layanan, anggaran, pengumuman dan berita {village.nama}, {village.tempat}.",
         image=f"berkas/{quote(village.profil.foto)}" if village.profil.foto else "",
@@ -63,22 +66,9 @@ def unpublished(village: Village) -> tuple[str, ...]:
     return tuple(name for name, known in wanted if not known)
 
 
-def in_force(village: Village, now: datetime) -> tuple[Pengumuman, ...]:
-    """Return the announcements in force: the pinned ones first, then the newest.
-
-    Emergencies are left out: they stand above every page.
-    """
-    found = [
-        post
-        for post in village.pengumuman
-        if post.jenis != "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku"
-    ]
-    return tuple(sorted(found, key=lambda post: not post.sematkan))
-
-
-def other_events(village: Village, now: datetime, told: Sequence[Pengumuman]) -> tuple[Event, ...]:
+def other_events(village: Village, now: datetime, told: Sequence[Row]) -> tuple[Event, ...]:
     """Return the events to come that the announcements `told` do not tell already."""
-    pages = {f"pengumuman/{post.slug}.html" for post in told}
+    pages = {f"pengumuman/{row.post.slug}.html" for row in told}
     return tuple(event for event in upcoming(village, now) if event.path not in pages)
 
 

@@ -107,7 +107,9 @@ def test_only_announcements_in_force_are_shown_pinned_ones_first(make: Make, pag
     section = "//section[@aria-labelledby='pengumuman']"
     page = pages(village)["index.html"]
     assert words(page, f"{section}//h3") == ["Disematkan", "Posyandu"]
-    assert words(page, f"{section}//p") == ["Jumat, 27 November 2026, 08.00 WIB, Balai"]
+    assert words(page, f"{section}//li//p") == [
+        *("Isi.", "Umum", "Jumat, 27 November 2026, 08.00 WIB, Balai", "Umum")
+    ]
     assert words(page, f"{section}//time") == ["20 Nov 2026", "27 Nov 2026"]
 
 
@@ -139,6 +141,31 @@ def test_events_that_no_announcement_tells_are_listed(make: Make, pages: Pages) 
 def test_what_people_come_for_and_do_not_find_is_said_with_whom_to_ask(make: Make, pages: Pages) -> None:
     page = pages(make({"layanan.yml": SERVICES}))["index.html"]
     assert words(page, "//main/p[@class='kosong']") == [
-        "Belum dipublikasikan di situs ini: anggaran, alamat dan nomor kantor. "
-        "Tanyakan di Kantor Pekon Kerang; setiap warga berhak memintanya (UU 14/2008)."
+        (
+            "Belum dipublikasikan di situs ini: anggaran, alamat dan nomor kantor. "
+            "Tanyakan di Kantor Pekon Kerang; setiap warga berhak memintanya (UU 14/2008)."
+        )
     ]
+
+
+def test_the_browser_hides_what_ends_while_the_home_page_stands(make: Make, pages: Pages) -> None:
+    village = make(
+        {
+            "agenda.yml": "agenda:\n  - {judul: Rapat, mulai: 2026-11-29 07.00, selesai: 2026-11-29 10.00}\n",
+            "content/desa/pengumuman/b.md": post(
+                "Posyandu", "mulai: 2026-11-27 08.00\nberakhir: 2026-11-27 11.00\n"
+            ),
+            "content/desa/pengumuman/c.md": post("Jaga lilin", "jenis: darurat\nberakhir: 2026-11-30\n"),
+        }
+    )
+    page = pages(village)["index.html"]
+    marks = {
+        words(item, ".//h3")[0]: item.get("data-batas")
+        for item in page.xpath("//main//ul[@class='surat']/li")
+    }
+    assert marks == {"Posyandu": "2026-11-27T11:00:00+07:00", "Rapat": "2026-11-29T10:00:00+07:00"}
+    assert len(page.xpath("//script[@defer][starts-with(@src, '../aset/berakhir.')]")) == 1
+
+
+def test_a_home_page_where_nothing_ends_has_no_script_for_it(make: Make, pages: Pages) -> None:
+    assert not pages(make({}))["index.html"].xpath("//script[contains(@src, 'berakhir.')]")
