@@ -16,7 +16,7 @@ from generator.pages.anggaran_baris import OVER, Baris, Lajur, Sel, Tabel, per_h
 from generator.pages.anggaran_bukti import made_proof
 from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
-from generator.pages.anggaran_unduhan import downloads
+from generator.pages.anggaran_unduhan import dataset, downloads
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import persen, rupiah, rupiah_ringkas, tanggal
 
@@ -80,6 +80,7 @@ def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
         section="anggaran",
         trail=(Link("Anggaran", "anggaran/index.html"),),
         description=plain(sentence),
+        schema=(dataset(village, year, plain(sentence)),),
         context={
             "village": village,
             "anggaran": year,

@@ -15,7 +15,7 @@ from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
 from generator.pages.anggaran_kalimat import citation, lead, plain
 from generator.pages.anggaran_kegiatan import works
-from generator.pages.anggaran_unduhan import downloads
+from generator.pages.anggaran_unduhan import dataset, downloads
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import angka, persen, rupiah, rupiah_ringkas
 
@@ -43,6 +43,7 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
         section="anggaran",
         trail=(Link("Anggaran", "anggaran/index.html"),),
         description=plain(sentence),
+        schema=(dataset(village, year.anggaran, plain(sentence)),),
         context={
             "village": village,
             "year": year,

@@ -1,10 +1,16 @@
-"""Which files of a budget year can be downloaded. `generator.opendata` makes them at these addresses."""
+"""Which files of a budget year can be downloaded; `generator.opendata` makes them at these addresses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.village import Village
+from generator.pages.schema import Schema
+
+MEDIA = {"CSV": "text/csv", "JSON": "application/json"}
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""The licence that every page's footer names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +33,29 @@ def downloads(village: Village, tahun: int) -> tuple[Unduhan, ...]:
     ]
     package = Unduhan("Paket data", f"{folder}/datapackage.json", f"anggaran-{tahun}-{slug}-datapackage.json")
     return (*files, package)
+
+
+def dataset(village: Village, anggaran: Anggaran | AnggaranKelurahan, sentence: str) -> Schema:
+    """Return the JSON-LD object of a year's figures: what they are, whose, and where the files are."""
+    tahun = anggaran.tahun
+    place = f"{village.nama}, {village.tempat}"
+    found: dict[str, object] = {
+        "@type": "Dataset",
+        "name": f"Anggaran {tahun} {village.nama}",
+        "description": f"{sentence} Setiap baris anggaran dan realisasi {tahun} {place}.",
+        "url": f"anggaran/{tahun}.html",
+        "inLanguage": "id",
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "creator": {"@id": "#kantor"},
+        "temporalCoverage": str(tahun),
+        "spatialCoverage": place,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": MEDIA[file.teks], "contentUrl": file.href}
+            for file in downloads(village, tahun)
+            if file.teks in MEDIA
+        ],
+    }
+    if anggaran.per_tanggal:
+        found["dateModified"] = anggaran.per_tanggal.isoformat()
+    return found
