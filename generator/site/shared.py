@@ -21,22 +21,22 @@ from generator.site.settings import Settings
 from generator.site.sitemap import robots
 
 
-def shared_files(settings: Settings, today: date) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of each file that all sites of an output share."""
+def shared_files(settings: Settings, today: date, mapped: bool = True) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file that all sites of an output share; `mapped`: it has a sitemap."""
     for hashed, content in assets().values():
         yield f"{FOLDER}/{hashed}", content
     page, frame = not_found_page(settings.name, settings.site_url, tanggal(today))
     env = environment()
     yield page.path, document(env, page, frame, fragment(env, page, frame)).encode()
     yield "favicon.svg", (theme_folder() / "favicon.svg").read_bytes()
-    yield "robots.txt", robots(settings.address(""))
+    yield "robots.txt", robots(settings.address("") if mapped else "")
     yield from security_files(settings.repo_url, settings.site_url, today)
     yield ".nojekyll", b""
 
 
 def alone_files(root: Path, village: Village, settings: Settings, today: date) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of what a village that stands alone has beside its own site."""
-    yield from shared_files(settings, today)
+    yield from shared_files(settings, today, mapped=not village.profil.contoh)
     yield INDEX_FILE, index_bytes([summarise_village(village, today)], settings, alone=True)
     for level in levels(village.path)[:-1]:
         yield from shared_files_of(root, level)

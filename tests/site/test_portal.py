@@ -144,6 +144,15 @@ def test_sitemaps_name_what_exists_and_no_invented_village(tmp_path: Path) -> No
     assert f"Sitemap: {base}sitemap.xml" in (out / "robots.txt").read_text()
 
 
+def test_an_invented_village_alone_has_no_sitemap_and_names_none(tmp_path: Path) -> None:
+    root = write(repository(tmp_path / "data", BUMI_DAYA), {})
+    profil = root / "villages" / BUMI_DAYA / "profil.yml"
+    profil.write_text(profil.read_text() + "contoh: ya\n")
+    make(root, tmp_path / "public")
+    assert not (tmp_path / "public/sitemap.xml").exists()
+    assert (tmp_path / "public/robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
 def test_without_an_address_there_is_no_sitemap(tmp_path: Path) -> None:
     root = write(repository(tmp_path / "data"), {"mkdocs.yml": "site_name: Uji\n"})
     make(root, tmp_path / "public")
