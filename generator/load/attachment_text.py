@@ -20,7 +20,7 @@ _OF_BROKEN_FILES = (
 )
 """What pypdf raises, beside its own errors, for files that no other reader can read either."""
 
-TEXT_SUFFIXES = (".csv", ".txt", ".json", ".geojson", ".svg")
+TEXT_SUFFIXES = (".csv", ".txt", ".json", ".geojson")
 
 
 def attachment_texts(where: Path, name: str, attachments: tuple[Attachment, ...]) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from generator.model.istilah import find_istilah
 from generator.model.layanan import DaftarLayanan
 from generator.model.pemerintahan import Pemerintahan
 from generator.model.profil import BawaanWilayah, Profil
-from generator.model.village import BudgetYear, Village, budget_year
+from generator.model.village import Attachment, BudgetYear, Village, budget_year
 from generator.model.wilayah import find_wilayah
 from generator.rules import check_village
 from generator.rules.privacy import (
@@ -48,9 +48,13 @@ def load_village(root: Path, path: str) -> Loaded:
     """Read the village at `path` below `root`/villages and `root`/content."""
     folder = Folder(root)
     village = _read(folder, path)
+    where = root / "content" / path / "berkas"
+    attachments = load_attachments(folder, where)
+    folder.add(*_identity_numbers(folder, where, attachments))
     if village is not None:
+        village = replace(village, berkas=attachments)
         folder.add(*check_village(village))
-        folder.add(*_private_data(folder, village))
+        folder.add(*private_phones(folder.texts, official_numbers(village)))
     problems = folder.located(folder.problems)
     if village is not None:
         places = {(found.origin.file, found.origin.path): found.origin.line for found in problems}
@@ -90,18 +94,14 @@ def _read(folder: Folder, path: str) -> Village | None:
         berita=posts[0],
         pengumuman=posts[1],
         halaman=posts[2],
-        berkas=load_attachments(folder, berkas),
     )
 
 
-def _private_data(folder: Folder, village: Village) -> Iterator[Problem]:
-    """Yield what in the village's files, attachments included, belongs to a person."""
-    where = folder.root / "content" / village.path / "berkas"
+def _identity_numbers(folder: Folder, where: Path, attachments: tuple[Attachment, ...]) -> Iterator[Problem]:
+    """Yield each NIK or KK in the village's files and attachments, and in their names."""
     name = folder.name(where)
-    attached = attachment_texts(where, name, village.berkas)
-    yield from identity_numbers({**folder.texts, **attached})
-    yield from private_phones(folder.texts, official_numbers(village))
-    yield from names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in village.berkas)
+    yield from identity_numbers({**folder.texts, **attachment_texts(where, name, attachments)})
+    yield from names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in attachments)
 
 
 def _defaults(folder: Folder, level: str) -> BawaanWilayah | None:

@@ -18,7 +18,7 @@ _CONTACT_KEY = re.compile(
 _KEY = re.compile(r"^[ \t-]*[A-Za-z_]+[ \t]*:", re.MULTILINE)
 
 
-DRAWN = (".geojson", ".json", ".svg")
+DRAWN = (".geojson", ".json")
 """Files whose numbers with many decimals are coordinates."""
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 

@@ -152,3 +152,16 @@ def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
 def test_villages_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
     write(tmp_path, {f"villages/{path}/profil.yml": "kode: x\n" for path in ("b", "a/b/c", "a/a")})
     assert find_villages(tmp_path) == ("a/a", "a/b/c", "b")
+
+
+def test_a_nik_is_told_even_where_another_file_cannot_be_read(tmp_path: Path) -> None:
+    nik = "1801104511900003"
+    loaded = village(
+        tmp_path,
+        {
+            "layanan.yml": "layanan: [",
+            f"content/{BUMI_DAYA}/berita/a.md": f"---\njudul: BLT\ntanggal: 2026-11-24\n---\n{nik}\n",
+            f"content/{BUMI_DAYA}/berkas/a.csv": f"nik\n{nik}\n",
+        },
+    )
+    assert [problem.code for problem in loaded.problems] == ["nik", "nik", "yaml-kurung"]

@@ -96,7 +96,7 @@ surel: kantor@contoh.desa.id
 situs: https://contoh.desa.id
 media_sosial: {facebook: https://facebook.com/contoh}
 jam_layanan: [{hari: Senin, buka: 08.00, tutup: 15.00, catatan: istirahat}]
-lambang: lambang.svg
+lambang: lambang.png
 foto: kantor.jpg
 alt: Kantor dari depan
 darurat: {kontak: [{nama: Puskesmas, nomor: 0721-253344}], titik_kumpul: [Lapangan]}
@@ -104,7 +104,7 @@ warna: {utama: "#1e3a8a", aksen: "#7c2d12"}
 istilah: {dusun: Lingkungan}
 contoh: ya
 """
-    files = {f"content/desa/berkas/{name}": b"x" for name in ("lambang.svg", "kantor.jpg")}
+    files = {f"content/desa/berkas/{name}": b"x" for name in ("lambang.png", "kantor.jpg")}
     village = make({**files, "profil.yml": FULL + contact})
     site = pages(village)
     shown = "".join(str(value) for page in site.values() for value in page.xpath("//text() | //@*"))
@@ -116,7 +116,7 @@ contoh: ya
         "koordinat": "-5.61555, 105.633408", "luas_ha": "812,5 hektare", "batas": "Desa Utara",
         "dusun": "Melati, Mawar", "penduduk": "4.182", "visi": "Terang dan rukun", "misi": "Layanan cepat",
         "tugas_fungsi": "Mengurus warga.", "sejarah": "Listrik masuk 1991.", "potensi": "Jagung",
-        "penghargaan": "Lomba Desa", "lambang": "berkas/lambang.svg", "foto": "berkas/kantor.jpg",
+        "penghargaan": "Lomba Desa", "lambang": "berkas/lambang.png", "foto": "berkas/kantor.jpg",
         "alt": "Kantor dari depan", "darurat": "Lapangan",
         "warna": "#1e3a8a", "istilah": "Lingkungan", "berdiri": "17 Mei 1976",
         "sumber": "Profil 2026", "per_tanggal": "30 Juni 2026",
