@@ -18,7 +18,9 @@ LIBRARIES = ("feedgen", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "
 def program_hash() -> str:
     """Return a hash that changes with any file of the program or its theme and any library's version."""
     made = blake2b(digest_size=16)
-    made.update(" ".join([*(version(library) for library in LIBRARIES), pillow_version()]).encode())
+    made.update(
+        " ".join([*(version(library) for library in LIBRARIES), pillow_version(), _segno_version()]).encode()
+    )
     for name, file in _files():
         made.update(name.encode())
         made.update(file.read_bytes())
@@ -30,6 +32,14 @@ def pillow_version() -> str:
     """Return the version of the library for pictures; "" where the extra `gambar` is not installed."""
     try:
         return version("pillow")
+    except PackageNotFoundError:
+        return ""
+
+
+def _segno_version() -> str:
+    """Return the version of the library for QR codes; "" where the extra `cetak` is not installed."""
+    try:
+        return version("segno")
     except PackageNotFoundError:
         return ""
 
