@@ -50,6 +50,12 @@ class Shard(click.ParamType[tuple[int, int]]):
         return int(part), int(parts)
 
 
+class Trouble(click.ClickException):
+    """Something outside the data and the command line that stops a build."""
+
+    exit_code = 2
+
+
 class Terang(click.Group):
     """The group of all commands; click's own words are Indonesian."""
 
@@ -239,12 +245,11 @@ def _output() -> Iterator[None]:
     try:
         yield
     except OutputError as error:
-        raise click.UsageError(str(error)) from error
+        raise Trouble(str(error)) from error
     except OSError as error:
         reason = DISK_TROUBLE.get(error.errno or 0, error.strerror or str(error))
-        raise click.UsageError(
-            f"tidak dapat menulis {error.filename or 'hasil'}: {reason}. Situs yang lama tetap utuh"
-        ) from error
+        place = error.filename or "hasil"
+        raise Trouble(f"tidak dapat menulis {place}: {reason}. Situs yang lama tetap utuh") from error
 
 
 def _day(today: datetime | None) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -122,11 +123,15 @@ class State:
 
     def _write(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
         connection = self._open()
-        with connection:
-            connection.execute("CREATE TABLE IF NOT EXISTS village (path TEXT PRIMARY KEY, record TEXT)")
-            connection.execute("CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT)")
-            connection.execute("INSERT OR REPLACE INTO note VALUES ('format', ?)", (str(FORMAT),))
-            connection.executemany(statement, rows)
+        try:
+            with connection:
+                connection.execute("CREATE TABLE IF NOT EXISTS village (path TEXT PRIMARY KEY, record TEXT)")
+                connection.execute("CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT)")
+                connection.execute("INSERT OR REPLACE INTO note VALUES ('format', ?)", (str(FORMAT),))
+                connection.executemany(statement, rows)
+        except sqlite3.OperationalError as error:
+            full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+            raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(self.file)) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
