@@ -8,7 +8,7 @@ QUALITY = 80
 METHOD = 4
 RECIPE = f"webp {QUALITY} {METHOD}"
 """How photos are made; with the library's version it decides every byte."""
-MOST_PIXELS = 80_000_000
+MOST_PIXELS = 50_000_000
 """A picture with more stays as it is: unpacking it would take a gigabyte."""
 
 

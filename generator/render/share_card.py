@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,11 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
-TITLE_SIZES = (92, 76, 62, 50)
+TITLE_SIZES = (88, 68, 52)
 LINE_SIZE = 36
-TITLE_SPACE = 340
 LEADING = 1.28
 TEETH, TOOTH, PEAK = 25, 48, 558
-RECIPE = "card 1"
+RECIPE = "kartu 1"
 """Raised with any change of the drawing; with the library's version it decides every byte."""
 _GROUND, _BETWEEN, _INK, _ACCENT = range(4)
 
@@ -38,21 +38,23 @@ def draw(card: Card) -> bytes:
 
     image = Image.new("L", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(image)
-    size, rows = _fitted(card.title)
+    step = round(LINE_SIZE * LEADING)
+    top = PEAK - 28 - len(card.lines) * step
+    size, rows = _fitted(card.title, top - MARGIN - 24)
     for number, row in enumerate(rows):
         pen.text((MARGIN, MARGIN + number * round(size * LEADING)), row, fill=_INK, font=_font(size))
-    top = PEAK - 28 - len(card.lines) * round(LINE_SIZE * LEADING)
     for number, line in enumerate(card.lines):
-        place = (MARGIN, top + number * round(LINE_SIZE * LEADING))
-        pen.text(place, _cut(line, _font(LINE_SIZE)), fill=_INK, font=_font(LINE_SIZE))
+        words = _cut(line, _font(LINE_SIZE))
+        pen.text((MARGIN, top + number * step), words, fill=_INK, font=_font(LINE_SIZE))
     teeth = [(x * TOOTH, PEAK if x % 2 else PEAK + 47) for x in range(TEETH + 1)]
     pen.polygon([(0, HEIGHT), *teeth, (WIDTH, HEIGHT)], fill=_ACCENT)
     image.putpalette(_colours(card))
     made = BytesIO()
-    image.save(made, "PNG", bits=2)
+    image.save(made, "PNG", bits=2, compress_level=4)
     return made.getvalue()
 
 
+@lru_cache(maxsize=len(TITLE_SIZES) + 1)
 def _font(size: int) -> FreeTypeFont:
     """Return the library's own font, laid out the same way on every computer."""
     from PIL import ImageFont
@@ -62,10 +64,10 @@ def _font(size: int) -> FreeTypeFont:
     return font.font_variant(layout_engine=ImageFont.Layout.BASIC)
 
 
-def _fitted(title: str) -> tuple[int, list[str]]:
-    """Return the largest size at which a title fits, and its rows; the smallest cuts what is too long."""
+def _fitted(title: str, space: int) -> tuple[int, list[str]]:
+    """Return the largest size at which a title fits into `space` pixels, and its rows, cut if need be."""
     for size in TITLE_SIZES:
-        font, most = _font(size), int(TITLE_SPACE // (size * LEADING))
+        font, most = _font(size), int(space // (size * LEADING))
         rows = _rows(title, font)
         if len(rows) <= most and all(font.getlength(row) <= WIDTH - 2 * MARGIN for row in rows):
             return size, rows
