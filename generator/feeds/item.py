@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 NEWEST = 50
 """How many items a feed holds; older ones stay on the pages."""
+WHOLE = 12_000
+"""After how many characters of text the older items of a village's feed are shortened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,18 @@ def newest(items: Iterable[FeedItem], limit: int = NEWEST) -> tuple[FeedItem, ..
     for item in items:
         once.setdefault(item.id, item)
     return tuple(heapq.nlargest(limit, once.values(), key=_order))
+
+
+def shortened(items: Iterable[FeedItem], short: Callable[[FeedItem], str]) -> Iterator[FeedItem]:
+    """Yield items, newest first, with their text until the feed is long, and from there with a short one.
+
+    Who follows a feed has met an item with its whole text when it was new.
+    """
+    left = WHOLE
+    for item in items:
+        brief = "" if left > 0 else short(item)
+        left -= len(item.html)
+        yield replace(item, html=brief) if brief and len(brief) < len(item.html) else item
 
 
 def _order(item: FeedItem) -> tuple[datetime, str]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from generator.feeds.calendar import calendar
 from generator.feeds.channel import feed_files, feed_links
 from generator.feeds.figures import figure_items
-from generator.feeds.item import Channel, FeedItem, newest
+from generator.feeds.item import Channel, FeedItem, newest, shortened
 from generator.feeds.posts import Site, announcement_items, news_items, site_of
 from generator.model.village import Village
 from generator.pages.office import data_date
@@ -30,7 +30,11 @@ def files(
         return
     site = site_of(village, base_url)
     items = village_items(village, pages, now, base_url) or (_introduction(site, pages),)
-    yield from feed_files(village_channel(village, base_url), items)
+    yield from feed_files(village_channel(village, base_url), tuple(shortened(items, _short)))
+
+
+def _short(item: FeedItem) -> str:
+    return environment().get_template("parts/kabar-umpan-ringkas.html").render(item=item).strip()
 
 
 def village_items(

@@ -1,6 +1,6 @@
 """The newest come first, each once."""
 
-from generator.feeds.item import NEWEST, latest_change, newest
+from generator.feeds.item import NEWEST, WHOLE, latest_change, newest, shortened
 from tests.feeds.reading import item
 
 
@@ -22,3 +22,15 @@ def test_a_result_may_be_fed_with_more() -> None:
 def test_the_latest_change_is_of_any_item() -> None:
     assert latest_change([]) is None
     assert latest_change([item(1, updated=item(9).published), item(3)]) == item(9).published
+
+
+def test_the_newest_items_keep_their_text_and_older_long_ones_get_a_short_one() -> None:
+    long, note = "<p>" + "x" * WHOLE + "</p>", "<p>Kerja bakti.</p>"
+    items = [item(html=note), item(html=long), item(html=long), item(html=note)]
+    found = shortened(items, lambda one: f"<p>Ringkas: {one.summary} Baca selengkapnya.</p>")
+    assert [one.html for one in found] == [
+        note,
+        long,
+        f"<p>Ringkas: {items[2].summary} Baca selengkapnya.</p>",
+        note,
+    ]

@@ -62,7 +62,7 @@ def test_budget_stands_in_one_sentence_with_a_bar(make: Make, pages: Pages) -> N
         "Tahun 2026 Pekon Kerang mengelola Rp1 miliar; sampai 31 Oktober 2026 terpakai 62,4%."
     ]
     assert page.xpath("//*[@class='bilah']/@aria-label") == ["62,4% anggaran belanja terpakai"]
-    assert page.xpath("//*[@class='bilah']/*/@width") == ["62.4"]
+    assert page.xpath("//*[@class='bilah']/*/@width") == ["62.4%"]
     assert page.xpath("//section[@aria-labelledby='anggaran']//header/a/@href") == ["anggaran/2026.html"]
 
 
