@@ -16,7 +16,7 @@ from generator.source.problem import Origin, Problem
 SUFFIXES = frozenset(
     (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
 ) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
-"""Kinds that may be published. An SVG can hold a program, an AVIF hides where it was taken: neither is here."""
+"""Kinds that may be published. An SVG can hold a program, an AVIF the place where it was taken: not these."""
 MAX_BYTES = 10_000_000
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]

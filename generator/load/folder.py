@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from generator.model.check import read_record
 from generator.model.kabar import GIVEN
 from generator.model.record import Record
-from generator.source.characters import find_bad_characters
+from generator.source.characters import clean_text, find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
 from generator.source.notation import NotationError, one_line
@@ -110,4 +110,4 @@ def _in_one_line(problem: Problem) -> Problem:
 
 
 def _with_body(document: Document, given: dict[str, Any]) -> dict[str, Any]:
-    return {**document.fields, "isi": document.body, "baris_isi": document.body_line, **given}
+    return {**document.fields, "isi": clean_text(document.body), "baris_isi": document.body_line, **given}

@@ -18,6 +18,7 @@ from generator.source.problem import Step
 KEY: Final = "[key]"
 """The step by which pydantic says that a key, not its value, is at fault."""
 
+_OTHER_BULLET = re.compile(r"[-•*–·]|[0-9]{1,2}[.)](?=\s)")
 _NO_SPACE = re.compile(r"([\w-]+):(\S.*)")
 
 
@@ -113,12 +114,25 @@ def _notation(key: str, field: FieldInfo | None, error: ErrorDetails) -> Words:
 def _form(key: str, field: FieldInfo | None, error: ErrorDetails) -> Words:
     form = FORMS[error["type"]]
     message = f'"{key}" {_shown(error["input"])}, {form.message}'
-    match = _NO_SPACE.fullmatch(error["input"]) if isinstance(error["input"], str) else None
-    if form is _GROUP and match:
-        return Words(form.code, message, f"Beri spasi sesudah titik dua: {match[1]}: {match[2]}")
+    hint = _hint_of_list(field, error["input"]) if form is _LIST else _hint_of_group(form, error["input"])
+    if hint:
+        return Words(form.code, message, hint)
     limit = f"{error.get('ctx', {}).get('max_length', 0):,}".replace(",", ".")
     filled = {"contoh": _such_as(key, field), "kunci": key, "isi": _inside(field), "batas": limit}
     return Words(form.code, message, form.hint.format(pilihan=_meant(error), **filled))
+
+
+def _hint_of_group(form: Form, value: Any) -> str:
+    match = _NO_SPACE.fullmatch(value) if form is _GROUP and isinstance(value, str) else None
+    return f"Beri spasi sesudah titik dua: {match[1]}: {match[2]}" if match else ""
+
+
+def _hint_of_list(field: FieldInfo | None, value: Any) -> str:
+    """Return the hint for a list that lacks its dashes; "" when there is none better than the usual one."""
+    if isinstance(value, dict):
+        return f'Awali tiap butir dengan "- ", contoh - {_first_key(field)}'
+    match = _OTHER_BULLET.match(value) if isinstance(value, str) else None
+    return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"' if match else ""
 
 
 def _such_as(key: str, field: FieldInfo | None) -> str:
@@ -127,16 +141,26 @@ def _such_as(key: str, field: FieldInfo | None) -> str:
 
 
 def _inside(field: FieldInfo | None) -> str:
-    """Return the keys that belong into a group, the first ones with what can be written: `jumlah: 1.203`."""
+    """Return the keys that belong into a group, the first one with what can be written: `jumlah: 1.203`."""
+    names = _names(field)
+    return f"{_first_key(field)} (kuncinya: {', '.join(names)})" if names else "kunci: nilai"
+
+
+def _first_key(field: FieldInfo | None) -> str:
+    names = _names(field)
     records = records_in(field.annotation) if field is not None else []
-    names = [name for record in records for name, _ in written_fields(record)]
-    if not names:
-        return "kunci: nilai"
-    fields = [(name, find_field(records, name)) for name in names if name not in ("sumber", "per_tanggal")]
-    first = next(
-        (f"{name}: {example(inner)}" for name, inner in fields if example(inner)), f"{names[0]}: ..."
+    shown = {name: example(find_field(records, name) if records else field) for name in names}
+    return next(
+        (f"{name}: {words}" for name, words in shown.items() if words), f"{[*names, 'kunci'][0]}: ..."
     )
-    return f"{first} (kuncinya: {', '.join(name for name, _ in fields)})"
+
+
+def _names(field: FieldInfo | None) -> list[str]:
+    """Return the keys that may stand in a group, without those that any block may have."""
+    if field is None:
+        return []
+    fields = [name for record in records_in(field.annotation) for name, _ in written_fields(record)]
+    return [name for name in fields or choices(field.annotation) if name not in ("sumber", "per_tanggal")]
 
 
 def _expected(error: ErrorDetails) -> str:

@@ -34,7 +34,8 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
         hint = "Hapus baris itu: data pribadi tidak boleh terbit"
         return Words("data-pribadi", f'kunci "{key}" memuat data pribadi', hint, on_key=True)
     known = [name for record in records_at(kind, path[:-1]) for name, _ in written_fields(record)]
-    same = [word for word in SYNONYMS.get(key.lower(), ()) if word in known]
+    spelled = key.lower().replace(" ", "_").replace("-", "_")
+    same = [word for word in (spelled, *SYNONYMS.get(key.lower(), ())) if word in known]
     mended = same[0] if len(same) == 1 else None
     hint = _hint(kind, key, known, same)
     return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True, mended=mended)

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from yaml import cyaml
 
-from generator.source.characters import find_bad_characters
+from generator.source.characters import clean_text, find_bad_characters
 from generator.source.problem import Origin, Problem, Step
 from generator.source.yaml_words import ALIAS, Saying, explain_syntax, starting_mark
 
@@ -24,6 +24,11 @@ _TOO_DEEP = Saying(
     "yaml-dalam",
     "kelompok di dalam kelompok terlalu banyak",
     "Ikuti contoh berkas ini pada panduan; cukup dua atau tiga tingkat",
+)
+_ODD_SPACE = Saying(
+    "yaml-spasi",
+    "di depan kunci ada spasi khusus, biasanya tersalin dari Excel atau situs",
+    "Hapus spasi di depan kunci itu, lalu ketik spasi biasa",
 )
 _BRACKET = re.compile(r"[\[\]{}]")
 _STACKED = re.compile(r"(?:[-?][ \n]+){30}")
@@ -178,6 +183,8 @@ class _Reading:
                 self.refuse(key_node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
             elif key == "<<":
                 self.refuse(key_node, path, *ALIAS)
+            elif clean_text(key).strip(" ") != clean_text(key):
+                self.refuse(key_node, path, *_ODD_SPACE)
             elif key in values:
                 message = f'kunci "{key}" ditulis dua kali'
                 self.refuse(key_node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
@@ -200,7 +207,7 @@ class _Reading:
         return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
 
     def scalar(self, node: yaml.ScalarNode) -> str | None:
-        text: str = node.value
+        text = clean_text(node.value)
         if not node.style and text in _EMPTY:
             return None
         return text

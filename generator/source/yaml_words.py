@@ -34,6 +34,7 @@ ALIAS: Final = Saying(
 _LONGEST = 60
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
+_BARE_DASH = re.compile(r"-(\w.*)")
 _LEADING_TAB = re.compile(r"^ *\t")
 
 
@@ -44,6 +45,10 @@ def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
         fault = explain(told)
         if fault is not None:
             return fault
+    bare = _BARE_DASH.match(told.shown)
+    if bare:
+        message = f'tidak ada spasi sesudah tanda -: "{told.shown}"'
+        return told.at_problem("yaml-butir", message, f"Tulis - {bare[1]}")
     message = f'susunan baris "{told.shown}" tidak dapat dibaca'
     return told.at_problem("yaml-susunan", message, _ALIGN)
 
@@ -167,7 +172,8 @@ def _no_key(told: _Told, number: int) -> Fault:
             number + 1, column, "yaml-kunci", message, f"Tulis {match['key']}: {match['value'].strip()}"
         )
     message = f'baris "{shown}" tidak punya titik dua sesudah kuncinya'
-    return Fault(number + 1, column, "yaml-kunci", message, 'Tulis "kunci: nilai", contoh nama: Bumi Daya')
+    hint = 'Tulis "kunci: nilai"; bila ini lanjutan baris di atasnya, beri dua spasi di depannya'
+    return Fault(number + 1, column, "yaml-kunci", message, hint)
 
 
 def _document(told: _Told) -> Fault | None:

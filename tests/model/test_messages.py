@@ -81,6 +81,23 @@ def refuse(kind: type[Record], text: str) -> list[Problem]:
     [
         ("kode: 18.01.10.2013", '"nama" belum ditulis', "Tambahkan baris nama: Bumi Daya"),
         ("nama:\nkode: 1801102013", '"nama" tidak diisi', "Isi, contoh nama: Bumi Daya"),
+        ("Luas-HA: 1", 'kunci "Luas-HA" tidak dikenal di sini', 'Mungkin maksudnya "luas_ha"?'),
+        (
+            "misi: 1. a 2. b",
+            '"misi" tertulis "1. a 2. b", seharusnya daftar',
+            'Awali tiap butir dengan "- " (tanda',
+        ),
+        ("misi: -a -b", '"misi" tertulis "-a -b", seharusnya daftar', 'Awali tiap butir dengan "- " (tanda'),
+        (
+            "jam_layanan: {hari: Senin}",
+            '"jam_layanan" berisi kelompok kunci, seharusnya daftar',
+            'Awali tiap butir dengan "- ", contoh - hari: Senin-Kamis',
+        ),
+        (
+            "media_sosial: a",
+            '"media_sosial" tertulis "a", seharusnya kelompok kunci dan nilai',
+            "Tulis di bawahnya, menjorok dua spasi: facebook: https://contoh.desa.id (kuncinya: facebook, ",
+        ),
         ("misi:", '"misi" tidak diisi', "Isi, atau hapus barisnya"),
         ("no_hp: 1", 'kunci "no_hp" tidak dikenal di sini', 'Mungkin maksudnya "telepon"?'),
         ("telpon: 1", 'kunci "telpon" tidak dikenal di sini', 'Mungkin maksudnya "telepon"?'),

@@ -50,3 +50,8 @@ def test_a_key_is_not_mended_into_one_that_is_there() -> None:
 def test_two_synonyms_of_one_key_become_one_key_only() -> None:
     text = "kode: 18.01.10.2013\nnama: Bumi Daya\ntelp: 0721-253344\nno_telp: 0721-253345\n"
     assert mended(Profil, text) == text.replace("no_telp", "telepon")
+
+
+def test_a_key_in_capitals_or_with_spaces_is_mended() -> None:
+    text = "Kode: 18.01.10.2013\nNAMA: Bumi Daya\nJam Layanan: []\nluas-ha: 12,5\n"
+    assert mended(Profil, text) == "kode: 18.01.10.2013\nnama: Bumi Daya\njam_layanan: []\nluas_ha: 12,5\n"

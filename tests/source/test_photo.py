@@ -2,6 +2,7 @@
 
 import io
 import random
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def exif(orientation: int) -> Image.Exif:
     return tags
 
 
+@cache
 def profile() -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

@@ -63,6 +63,7 @@ def test_locate_finds_the_value_its_key_or_the_nearest_parent(
 
 DEEP = "kelompok di dalam kelompok terlalu banyak"
 AWALAN = "yaml-awalan"
+ODD_SPACE = "di depan kunci ada spasi khusus, biasanya tersalin dari Excel atau situs"
 FAULTS = [
     ("nama: a\nnama: b\n", "yaml-kunci-ganda", (2, 1), 'kunci "nama" ditulis dua kali'),
     ("a:\n\t- b\n", "yaml-tab", (2, 1), 'baris "- b" digeser dengan tombol Tab'),
@@ -106,6 +107,8 @@ FAULTS = [
     ("nama: x\nkode 18\n", "yaml-kunci", (2, 1), 'baris "kode 18" tidak punya titik dua sesudah kuncinya'),
     ("misi: - a\n  - b\n", "yaml-daftar", (1, 7), 'butir daftar sebaris dengan kuncinya: "misi: - a"'),
     ("nama: Bumi\n  kode: 1\n", "yaml-susunan", (2, 7), 'baris "kode: 1" menjorok terlalu dalam'),
+    ("a:\n  - b\n  -c: d\n", "yaml-butir", (3, 3), 'tidak ada spasi sesudah tanda -: "-c: d"'),
+    ("a:\n\u00a0 b: 1\n", "yaml-spasi", (2, 1), ODD_SPACE),
     ("a:\n  - b\n - c\n", "yaml-susunan", (3, 2), 'susunan baris "- c" tidak dapat dibaca'),
 ]
 
@@ -141,6 +144,12 @@ def test_characters_written_by_their_code_are_found() -> None:
     assert plain(values) == {"a": "x\0y", "\x1f": "1", "b": "\u202e", "c": "é\n"}
 
 
+def test_spaces_and_marks_that_nobody_sees_are_read_rightly() -> None:
+    text = "nama: Bumi\u00a0Daya\nvisi: Mus\u00adya\u200bwarah\nkota: Cafe\u0301\n"
+    values, problems = read_yaml(text, "a.yml")
+    assert (plain(values), problems) == ({"nama": "Bumi Daya", "visi": "Musyawarah", "kota": "Café"}, [])
+
+
 def test_typographic_quotes_around_a_value_can_be_mended() -> None:
     text = "nama: “Bumi Daya”   # kantor\nvisi: Desa “terang”\nmisi: [„satu“, 'a “b”']\n"
     values, problems = read_yaml(text, "a.yml")
@@ -148,7 +157,7 @@ def test_typographic_quotes_around_a_value_can_be_mended() -> None:
         ("kutip-word", "ada tanda kutip “ ” di kedua ujung nilai", 'Tulis "Bumi Daya"'),
         ("kutip-word", "ada tanda kutip „ “ di kedua ujung nilai", 'Tulis "satu"'),
     ]
-    assert plain(values)["visi"] == "Desa “terang”"
+    assert values["visi"] == "Desa “terang”"
     assert mend(text, problems) == text.replace("“Bumi Daya”", '"Bumi Daya"').replace("„satu“", '"satu"')
 
 
