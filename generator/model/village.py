@@ -127,7 +127,7 @@ class Village:
 
     @cached_property
     def nama(self) -> str:
-        """Return the name with its local word: "Pekon Kerang"; a name that begins with the word stays as it is."""
+        """Return the name with its local word: "Pekon Kerang"; one that begins with the word stays."""
         word, name = self.istilah.sebutan, self.profil.nama
         return name if name.casefold().startswith(f"{word.casefold()} ") else f"{word} {name}"
 
