@@ -1,0 +1,80 @@
+"""The commands that write sites: build and merge."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.asked import TODAY, choose, cores, day, exit_code, output
+
+
+class Shard(click.ParamType[tuple[int, int]]):
+    """A part of all villages, written "3/8"."""
+
+    name = "K/N"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> tuple[int, int]:
+        """Return part and parts."""
+        part, _, parts = str(value).partition("/")
+        if not (part.isdigit() and parts.isdigit() and 1 <= int(part) <= int(parts)):
+            self.fail(f'"{value}" bukan bagian seperti 3/8', param, context)
+        return int(part), int(parts)
+
+
+@click.command(options_metavar="[PILIHAN]")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
+)
+@click.option("--only", multiple=True, metavar="LOKASI", help="Hanya desa ini, atau desa di bawah folder ini")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Banyaknya proses (bawaan: sebanyak inti)")
+@click.option("--force", is_flag=True, help="Bangun juga yang tidak berubah")
+@click.option("--shard", type=Shard(), metavar="K/N", help="Hanya bagian ke-K dari N bagian, contoh 3/8")
+@click.option("--quiet", "-q", is_flag=True, help="Tanpa laporan kemajuan")
+@TODAY
+@click.pass_obj
+def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, **how: Any) -> None:
+    """Bangun situs semua desa."""
+    from generator.cli.telling import Progress, is_too_large, print_problems, print_summary
+    from generator.site.build import Listener
+    from generator.site.build import build as build_sites
+    from generator.site.order import Order
+
+    gc.disable()  # a build is short, and collects for itself after each chunk of villages
+    choose(root, how["only"])
+    how["jobs"] = how["jobs"] or cores()
+    progress = Progress(quiet)
+    order = Order(root, out or root / "public", day(today), **how)
+    with output():
+        report = build_sites(order, Listener(progress.waiting, progress))
+    print_problems(report)
+    if not quiet:
+        print_summary(report)
+    sys.exit(1 if is_too_large(report) else exit_code(report.problems))
+
+
+@click.command(options_metavar="[PILIHAN]")
+@click.argument("parts", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BAGIAN...")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
+)
+@TODAY
+@click.pass_obj
+def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: datetime | None) -> None:
+    """Gabungkan hasil terang build --shard menjadi satu situs."""
+    from generator.cli.telling import Progress, is_too_large, print_problems, print_summary
+    from generator.site.merge import merge as merge_sites
+    from generator.site.order import Order
+
+    with output():
+        order = Order(root, out or root / "public", day(today))
+        report = merge_sites(order, parts, Progress(quiet=True).waiting)
+    print_problems(report)
+    print_summary(report)
+    sys.exit(1 if is_too_large(report) else exit_code(report.problems))
