@@ -50,7 +50,7 @@ def run(commands: Sequence[Sequence[str | Path]], jobs: int = 1) -> Run:
         for process in done:
             running.remove(process)
             told = process.communicate()[1].decode()
-            assert process.returncode == 0, told[-2000:]
+            assert process.returncode in {0, 1}, told[-2000:]  # 1 says that the data or the size are not good
         time.sleep(0 if done else 0.002)
     wall = time.perf_counter() - started
     watch.stop()
