@@ -26,6 +26,11 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# The made parts of docs/panduan/ and skema/, after a change of a message or a model.
+guide: $(VENV)/.dev
+	$(BIN)/terang schema
+	$(BIN)/python -m tests.guide
+
 # Keeps every pin that still fits; make lock UPGRADE=--upgrade takes the newest ones.
 lock: $(BIN)/pip
 	$(BIN)/pip install --quiet uv==0.13.9
