@@ -172,7 +172,7 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
                     "Pindahkan ke folder desanya, atau tulis sebagai pengumuman untuk semua desa di bawahnya"
                 )
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
-            elif holds_files(inner) and name not in known and inner.name not in POSTS:
+            elif name not in known and inner.name not in POSTS and holds_files(inner):
                 message = f"folder ini tidak dipakai, karena tidak ada villages/{name}/"
                 hint = "Samakan nama folder di content/ dengan nama folder di villages/"
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
