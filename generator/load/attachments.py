@@ -17,7 +17,6 @@ SUFFIXES = frozenset(
     (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
 ) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
 """Kinds that may be published. An SVG can hold a program, an AVIF the place where it was taken: not these."""
-MAX_BYTES = 10_000_000
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -26,7 +25,10 @@ _FORBIDDEN = frozenset('<>:"|?*\\')
 
 def load_attachments(folder: Folder, where: Path) -> tuple[Attachment, ...]:
     """Return the files below `where` that may be published, in order; the others become Problems."""
-    found = tuple(_publishable(folder, where)) if where.is_dir() else ()
+    refused = folder.refusal(where) if where.is_dir() else None
+    if refused is not None:
+        folder.add(Problem(Origin(folder.name(where), (), 1, 1), *refused))
+    found = tuple(_publishable(folder, where)) if where.is_dir() and refused is None else ()
     _tell_case_collisions(folder, where, found)
     return found
 
@@ -50,11 +52,9 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
 
 def _refused(folder: Folder, file: Path) -> Problem | None:
     """Return why a file cannot be published; None when it can."""
-    if file.is_symlink():
-        hint = "Salin berkasnya sendiri ke folder ini"
-        return _problem(folder, file, "berkas-tautan", "berkas ini hanya tautan ke tempat lain", hint)
-    if not file.is_file():
-        return _problem(folder, file, "berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
+    refused = folder.refusal(file)
+    if refused is not None:
+        return _problem(folder, file, *refused)
     stem = file.name.split(".")[0].lower()
     if stem in RESERVED or _FORBIDDEN & set(file.name) or file.name != file.name.strip(" ."):
         hint = "Beri nama dengan huruf, angka dan tanda hubung, contoh laporan-2025.pdf"
@@ -64,9 +64,6 @@ def _refused(folder: Folder, file: Path) -> Problem | None:
     if file.suffix.lower() not in SUFFIXES:
         hint = f"Simpan ulang sebagai salah satu jenis ini: {', '.join(sorted(SUFFIXES))}"
         return _problem(folder, file, "berkas-jenis", "berkas jenis ini tidak diterbitkan", hint)
-    if file.stat().st_size > MAX_BYTES:
-        message = f"berkas ini {file.stat().st_size / 1_000_000:.0f} MB, terlalu besar untuk dibuka warga"
-        return _problem(folder, file, "berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
     return None
 
 

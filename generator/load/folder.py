@@ -14,10 +14,13 @@ from generator.source.characters import clean_text, find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
 from generator.source.notation import NotationError, one_line
-from generator.source.problem import Origin, Problem
+from generator.source.problem import Origin, Problem, Saying
 from generator.source.reader import ORIGIN_KEY, locate, read_yaml
 
 Kind = TypeVar("Kind", bound=Record)
+
+MAX_BYTES = 10_000_000
+"""A larger file nobody opens on a telephone."""
 
 
 @dataclass
@@ -35,6 +38,10 @@ class Folder:
     def text(self, path: Path) -> str | None:
         """Return a file's text; None, with a Problem, when it is not clean UTF-8."""
         name = self.name(path)
+        refused = self.refusal(path)
+        if refused is not None:
+            self.add(Problem(Origin(name, (), 1, 1), *refused))
+            return None
         raw = path.read_bytes()
         try:
             text = decode(raw)
@@ -50,6 +57,19 @@ class Folder:
             hint = "Hapus huruf itu, lalu ketik ulang bagiannya"
             self.add(Problem(Origin(name, (), line, column), "huruf", f"ada {description}", hint))
         return None if bad else text
+
+    def refusal(self, path: Path) -> Saying | None:
+        """Return why a file or folder must not be read; None when it may."""
+        above = len(path.parts) - len(self.root.parts)
+        if any(place.is_symlink() for place in (path, *list(path.parents)[: above - 1])):
+            hint = "Salin berkasnya sendiri ke folder ini"
+            return Saying("berkas-tautan", "berkas ini hanya tautan ke tempat lain", hint)
+        if not path.is_file() and not path.is_dir():
+            return Saying("berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
+        if path.stat().st_size > MAX_BYTES:
+            message = f"berkas ini {path.stat().st_size // 1_000_000} MB, terlalu besar untuk dibuka warga"
+            return Saying("berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
+        return None
 
     def record(self, path: Path, kind: type[Kind]) -> Kind | None:
         """Return the record in a YAML file; None when there is no such file or it has mistakes."""

@@ -69,7 +69,7 @@ def _posts(folder: Folder, where: Path, kind: type[Kind]) -> Iterator[Kind]:
     if not where.is_dir():
         return
     slugs: dict[str, Path] = {}
-    for file in sorted(where.glob("*.md")):
+    for file in sorted(file for file in where.glob("*.md") if not file.is_dir()):
         slug = slugify(file.stem)
         if slug in slugs or is_reserved(slug):
             other = slugs.get(slug)

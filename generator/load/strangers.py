@@ -69,7 +69,7 @@ def holds_files(entry: Path) -> bool:
 
 
 def _entries(where: Path) -> Iterator[Path]:
-    for entry in sorted(where.iterdir()) if where.is_dir() else ():
+    for entry in sorted(where.iterdir()) if where.is_dir() and not where.is_symlink() else ():
         if not entry.name.startswith("."):
             yield entry
 

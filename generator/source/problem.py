@@ -34,6 +34,14 @@ class Origin(NamedTuple):
 NOWHERE = Origin()
 
 
+class Saying(NamedTuple):
+    """What is wrong and how to mend it, wherever it stands."""
+
+    code: str
+    message: str
+    hint: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend, in plain Indonesian; `code` is stable, `hint` says what to write.

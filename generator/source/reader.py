@@ -9,8 +9,8 @@ import yaml
 from yaml import cyaml
 
 from generator.source.characters import clean_text, find_bad_characters
-from generator.source.problem import Origin, Problem, Step
-from generator.source.yaml_words import ALIAS, Saying, explain_syntax, starting_mark
+from generator.source.problem import Origin, Problem, Saying, Step
+from generator.source.yaml_words import ALIAS, explain_syntax, starting_mark
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""

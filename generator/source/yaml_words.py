@@ -7,13 +7,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-
-class Saying(NamedTuple):
-    """What is wrong, wherever it stands."""
-
-    code: str
-    message: str
-    hint: str
+from generator.source.problem import Saying
 
 
 class Fault(NamedTuple):

@@ -1,5 +1,6 @@
 """One folder becomes one village, or a list of everything that is wrong with it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,36 @@ def test_a_nik_is_told_even_where_another_file_cannot_be_read(tmp_path: Path) ->
         },
     )
     assert [problem.code for problem in loaded.problems] == ["nik", "nik", "yaml-kurung"]
+
+
+def test_nothing_outside_the_village_is_read_through_a_link(tmp_path: Path) -> None:
+    outside = tmp_path / "luar"
+    outside.mkdir()
+    (outside / "rahasia.md").write_text("---\njudul: Rahasia\ntanggal: 2026-11-24\n---\nIsi.\n")
+    (outside / "rahasia.pdf").write_text("Rahasia")
+    root = tmp_path / "desa"
+    content = root / "content" / BUMI_DAYA
+    content.mkdir(parents=True)
+    for name in ("berita", "berkas"):
+        (content / name).symlink_to(outside)
+    village(root, {"villages/luar.txt": ""})
+    (root / "villages" / BUMI_DAYA / "layanan.yml").symlink_to(outside / "rahasia.md")
+    loaded = load_village(root, BUMI_DAYA)
+    assert loaded.village is None
+    assert {problem.origin.file: problem.code for problem in loaded.problems} == {
+        f"content/{BUMI_DAYA}/berita/rahasia.md": "berkas-tautan",
+        f"content/{BUMI_DAYA}/berkas": "berkas-tautan",
+        f"villages/{BUMI_DAYA}/layanan.yml": "berkas-tautan",
+    }
+
+
+def test_what_is_no_file_and_what_is_too_large_is_not_read(tmp_path: Path) -> None:
+    news = tmp_path / "content" / BUMI_DAYA / "berita"
+    (news / "folder.md").mkdir(parents=True)
+    os.mkfifo(news / "pipa.md")
+    (news / "besar.md").write_bytes(b"x" * 10_000_001)
+    loaded = village(tmp_path, {})
+    assert [(Path(problem.origin.file).name, problem.code) for problem in loaded.problems] == [
+        ("besar.md", "berkas-besar"),
+        ("pipa.md", "berkas-khusus"),
+    ]
