@@ -6,10 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.source.notation import one_line
 from generator.source.problem import Problem, Severity
 
 KINDS = {"error": "", "warning": "peringatan: ", "info": "info: "}
 WORDS: dict[Severity, str] = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
+MOST_ROWS = 700
+"""So many rows fit into the megabyte that GitHub shows of a summary."""
 ANNOTATIONS = {"error": "error", "warning": "warning", "info": "notice"}
 _VALUE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
@@ -20,7 +23,7 @@ def as_text(problem: Problem) -> str:
     """Return a Problem as `file:line:col: message`, its hint indented below."""
     place = problem.origin
     hint = f"\n    {problem.hint}" if problem.hint else ""
-    return f"{place.file}:{place.line}:{place.column}: {KINDS[problem.severity]}{problem.message}{hint}"
+    return f"{one_line(place.file)}:{place.line}:{place.column}: {KINDS[problem.severity]}{problem.message}{hint}"
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -49,11 +52,12 @@ def as_annotation(problem: Problem) -> str:
 
 
 def as_table(problems: Sequence[Problem]) -> str:
-    """Return Problems as a Markdown table, for when they are more than GitHub annotates."""
-    return (
-        "\n".join(["| Tempat | Yang perlu diperbaiki | Caranya |", "|---|---|---|", *map(_row, problems)])
-        + "\n"
-    )
+    """Return Problems as a Markdown table, errors first, for when they are more than GitHub annotates."""
+    ordered = sorted(problems, key=lambda problem: list(KINDS).index(problem.severity))
+    rows = [_row(problem) for problem in ordered[:MOST_ROWS]]
+    left = len(problems) - len(rows)
+    more = ["", f"{left} lainnya tidak dimuat di sini; jalankan terang check."] if left else []
+    return "\n".join(["| Tempat | Yang perlu diperbaiki | Caranya |", "|---|---|---|", *rows, *more]) + "\n"
 
 
 def _row(problem: Problem) -> str:

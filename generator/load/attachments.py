@@ -56,7 +56,8 @@ def _refused(folder: Folder, file: Path) -> Problem | None:
     if refused is not None:
         return _problem(folder, file, *refused)
     stem = file.name.split(".")[0].lower()
-    if stem in RESERVED or _FORBIDDEN & set(file.name) or file.name != file.name.strip(" ."):
+    odd = _FORBIDDEN & set(file.name) or not file.name.isprintable()
+    if stem in RESERVED or odd or file.name != file.name.strip(" ."):
         hint = "Beri nama dengan huruf, angka dan tanda hubung, contoh laporan-2025.pdf"
         return _problem(
             folder, file, "berkas-nama", "nama berkas ini tidak dapat dipakai di semua komputer", hint

@@ -12,6 +12,13 @@ from generator.pages.totals import read_totals
 from generator.site.settings import Settings
 
 INDEX_FILE = "index.json"
+_KINDS = {
+    **dict.fromkeys(("path", "kode", "nama", "sebutan", "kecamatan", "kabupaten", "provinsi", "situs"), str),
+    **dict.fromkeys(("nilai", "kabar", "baris"), str),
+    **dict.fromkeys(("terpenuhi", "wajib"), int),
+    **dict.fromkeys(("nama_lain", "anggaran"), list),
+    "contoh": bool,
+}
 FORMAT = 1
 """Raised when programs that read the file have to change."""
 
@@ -40,6 +47,8 @@ def read_index(content: bytes) -> tuple[Summary, ...] | None:
 def read_summary(row: dict[str, Any]) -> Summary:
     """Return the summary that was written as `row`; keys of newer programs are passed over."""
     known = {name: value for name, value in row.items() if name in Summary.__slots__}
+    if not all(type(known.get(name, kind())) is kind for name, kind in _KINDS.items()):
+        raise TypeError("a summary with values of another kind")
     totals = read_totals(row.get("anggaran", ()))
     return Summary(**{**known, "nama_lain": tuple(row["nama_lain"]), "anggaran": totals})
 

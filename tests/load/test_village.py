@@ -199,3 +199,8 @@ def test_what_is_no_file_and_what_is_too_large_is_not_read(tmp_path: Path) -> No
         ("besar.md", "berkas-besar"),
         ("pipa.md", "berkas-khusus"),
     ]
+
+
+def test_a_name_that_no_line_can_hold_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, {f"content/{BUMI_DAYA}/berkas/lap\nor.pdf": "x"})
+    assert [problem.code for problem in village(tmp_path, {}).problems] == ["berkas-nama"]
