@@ -23,7 +23,8 @@ def as_text(problem: Problem) -> str:
     """Return a Problem as `file:line:col: message`, its hint indented below."""
     place = problem.origin
     hint = f"\n    {problem.hint}" if problem.hint else ""
-    return f"{one_line(place.file)}:{place.line}:{place.column}: {KINDS[problem.severity]}{problem.message}{hint}"
+    where = f"{one_line(place.file)}:{place.line}:{place.column}"
+    return f"{where}: {KINDS[problem.severity]}{problem.message}{hint}"
 
 
 def as_json(problems: Sequence[Problem]) -> str:
