@@ -22,9 +22,12 @@ PAGE_SIZE = 4096
 LIBRARY_VERSION_AT = 96
 """Where the file's header names the library (sqlite.org/fileformat2.html, 1.3)."""
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "date": "TEXT"}
-LEFT_OUT = {"nama", "persen", "hitungan_anggaran", "hitungan_perubahan", "hitungan_realisasi"}
-"""What follows from other columns or from the table of villages."""
-_KEPT = [at for at, column in enumerate(COLUMNS) if column.nama not in LEFT_OUT]
+LINES = (
+    "kode_wilayah", "tahun", "bagian", "tingkat", "kode_kegiatan", "kode_rekening", "uraian", "baris_akhir",
+    "anggaran", "perubahan", "realisasi", "per_tanggal", "sumber_dana", "lokasi", "jangkar",
+)  # fmt: skip
+"""The columns of a budget line: those that people select, group and add up; the CSV has all."""
+_KEPT = [at for at, column in enumerate(COLUMNS) if column.nama in LINES]
 _ADDED_APOSTROPHE = re.compile(r"""(?<![^,\n])"'(?=[=+\-@\t\r])""")
 
 
@@ -49,7 +52,7 @@ class Database:
         for table, columns in _TABLES.items():
             fields = ", ".join(f"{column.nama} {TYPES[column.jenis]}" for column in columns)
             self._connection.execute(f"CREATE TABLE {table} ({fields})")
-            marks = ",".join("?" * len(columns))
+            marks = ",".join(["nullif(?, '')"] * len(columns))
             self._inserts[table] = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608 - our own names
 
     def add(self, table: str, rows: Iterable[Rekaman]) -> None:
@@ -69,17 +72,16 @@ class Database:
             written.seek(LIBRARY_VERSION_AT)
             written.write(bytes(4))
 
-    def _insert(self, table: str, rows: Iterable[Sequence[str | None]]) -> None:
+    def _insert(self, table: str, rows: Iterable[Sequence[str]]) -> None:
         self._connection.executemany(self._inserts[table], rows)
 
 
-def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
 
 
-def _rows(text: str) -> Iterator[tuple[str | None, ...]]:
-    chosen = itemgetter(*_KEPT)
+def _rows(text: str) -> Iterator[tuple[str, ...]]:
+    """Return the rows of a CSV; for thousands of villages no step of ours may stand between."""
     if "\"'" in text:
         text = _ADDED_APOSTROPHE.sub('"', text)
-    for row in csv.reader(StringIO(text, newline="")):
-        yield tuple([cell or None for cell in chosen(row)])
+    return map(itemgetter(*_KEPT), csv.reader(StringIO(text, newline="")))

@@ -21,7 +21,7 @@ ABOUT = {
     ),
     DATABASE: (
         "Semuanya dalam satu basis data (SQLite)",
-        "Tabel desa, anggaran_total dan anggaran_baris, untuk diolah dengan SQL.",
+        "Tabel desa, anggaran_total dan anggaran_baris (15 kolom utama), untuk diolah dengan SQL.",
     ),
 }
 
