@@ -13,11 +13,11 @@ TOTALS, LINES, DATABASE = "data/anggaran-total.csv", "data/anggaran-baris.csv", 
 ABOUT = {
     TOTALS: (
         "Jumlah tiap tahun (CSV)",
-        "Satu baris untuk tiap desa dan tahun anggaran. Cukup untuk membandingkan.",
+        "Satu baris untuk tiap desa atau kelurahan dan tahun anggaran. Cukup untuk membandingkan.",
     ),
     LINES: (
         "Semua baris anggaran (CSV)",
-        "Baris berkas CSV semua desa menjadi satu, dengan kode dan tahun di depannya.",
+        "Baris berkas CSV semua situs menjadi satu, dengan kode dan tahun di depannya.",
     ),
     DATABASE: (
         "Semuanya dalam satu basis data (SQLite)",
@@ -50,5 +50,5 @@ def data_page(level: Level, sizes: Mapping[str, int], columns: Mapping[str, Sequ
         template="portal-data.html",
         section="portal",
         context={"level": level, "berkas": tuple(files), "tabel": columns},
-        description=f"Anggaran {level.jumlah} dalam satu berkas: CSV dan SQLite, boleh dipakai siapa saja.",
+        description="Anggaran dari semua situs dalam satu berkas: CSV dan SQLite, boleh dipakai siapa saja.",
     )
