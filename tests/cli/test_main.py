@@ -193,7 +193,9 @@ def test_the_words_of_click_are_compiled() -> None:
     folder = Path(language.__file__).parent / "locale/id/LC_MESSAGES"
     with (folder / "messages.po").open("rb") as words, (folder / "messages.mo").open("rb") as compiled:
         written, used = read_po(words), read_mo(compiled)
-    pairs = [sorted(([*one.id], [*(one.string or "")]) for one in words if one.id) for words in (written, used)]
+    pairs = [
+        sorted(([*one.id], [*(one.string or "")]) for one in words if one.id) for words in (written, used)
+    ]
     assert pairs[0] == pairs[1]
 
 
