@@ -32,6 +32,8 @@ class Summary:
     """How many mandatory items are fulfilled, and how many are asked."""
     kabar: str = ""
     """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
+    umpan: str = ""
+    """A hash of its own feed, whose texts the feeds above it repeat; "" when it has none."""
     anggaran: tuple[Baris, ...] = ()
     """The totals of its budget years."""
     baris: str = ""

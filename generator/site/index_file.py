@@ -14,7 +14,7 @@ from generator.site.settings import Settings
 INDEX_FILE = "index.json"
 _KINDS = {
     **dict.fromkeys(("path", "kode", "nama", "sebutan", "kecamatan", "kabupaten", "provinsi", "situs"), str),
-    **dict.fromkeys(("nilai", "kabar", "baris"), str),
+    **dict.fromkeys(("nilai", "kabar", "umpan", "baris"), str),
     **dict.fromkeys(("terpenuhi", "wajib"), int),
     **dict.fromkeys(("nama_lain", "anggaran"), list),
     "contoh": bool,
@@ -55,5 +55,5 @@ def read_summary(row: dict[str, Any]) -> Summary:
 
 def _row(village: Summary, address: str) -> dict[str, Any]:
     row = asdict(replace(village, situs=address))
-    del row["kabar"], row["baris"]
+    del row["kabar"], row["umpan"], row["baris"]
     return row

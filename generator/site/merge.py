@@ -11,14 +11,13 @@ from generator.pages.summary import Summary
 from generator.site.assets import FOLDER
 from generator.site.build import opened, remove
 from generator.site.federation import read_federation
-from generator.site.gathered import kept_lines
 from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.order import Order, OutputError, Report
 from generator.site.portal_build import write_portal
 from generator.site.shared import shared_files
 from generator.site.stage import Stage
 from generator.site.state import Record
-from generator.site.worker import kept_news
+from generator.site.worker import with_kept
 
 
 def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> Report:
@@ -83,7 +82,7 @@ def _take(stage: Stage, part: Path, village: Summary) -> Record:
     shutil.copytree(part / village.path, folder, dirs_exist_ok=True)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     stage.publish(folder, village.path)
-    village = replace(village, kabar=kept_news(stage, village.path), baris=kept_lines(stage, village.path))
+    village = with_kept(village, stage, village.path)
     assets = tuple(sorted(file.name for file in (part / FOLDER).iterdir()))
     return Record(
         village.path,

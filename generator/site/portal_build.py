@@ -69,7 +69,7 @@ def top_names(state: State) -> set[str]:
 def _write_level(
     workshop: Workshop, state: State, portal: Portal, level: Level, above: tuple[Level, ...]
 ) -> None:
-    key, known = _key(workshop, level), _note(state, level.path)
+    key, known = _key(workshop, level, above), _note(state, level.path)
     if key == known["key"] and _is_there(workshop.stage, level):
         return
     files = [*level_files(portal, level, above), *shared_files_of(workshop.root, level.path)]
@@ -81,8 +81,10 @@ def _write_level(
     state.note(NOTE + level.path, json.dumps(note))
 
 
-def _key(workshop: Workshop, level: Level) -> str:
-    made = blake2b(f"{workshop.program} {workshop.today}".encode(), digest_size=16)
+def _key(workshop: Workshop, level: Level, above: tuple[Level, ...]) -> str:
+    """Return a hash of all that a level's pages and feeds are made from; the way up to it is on its page."""
+    names = [one.nama for one in above]
+    made = blake2b(f"{workshop.program} {workshop.today} {names}".encode(), digest_size=16)
     for village in level.semua:
         made.update(repr(village).encode())
     for name, content in shared_files_of(workshop.root, level.path):

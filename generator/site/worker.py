@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.feeds.area import kept_text
 from generator.feeds.jsonfeed import FEED_FILE
 from generator.model.village import Village
-from generator.pages.summary import summarise_village
+from generator.pages.summary import Summary, summarise_village
 from generator.site.assets import asset_names
 from generator.site.attachments import attachment_files
 from generator.site.clock import Span
@@ -71,11 +72,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         tried,
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
-        summary=replace(
-            summarise_village(loaded.village, workshop.today),
-            kabar=kept_news(workshop.stage, task.address),
-            baris=kept_lines(workshop.stage, task.address),
-        ),
+        summary=with_kept(summarise_village(loaded.village, span.now().date()), workshop.stage, task.address),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
         size=size,
@@ -83,10 +80,16 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
     return published, True
 
 
-def kept_news(stage: Stage, address: str) -> str:
-    """Return what is to be kept of the village's news for the feeds above it; "" when it has no feed."""
+def with_kept(village: Summary, stage: Stage, address: str) -> Summary:
+    """Return the summary with what the pages and feeds above the village need of its published site."""
     feed = stage.out / address / FEED_FILE
-    return kept_text(feed.read_bytes()) if feed.is_file() else ""
+    news = feed.read_bytes() if feed.is_file() else b""
+    return replace(
+        village,
+        kabar=kept_text(news) if news else "",
+        umpan=blake2b(news, digest_size=16).hexdigest() if news else "",
+        baris=kept_lines(stage, address),
+    )
 
 
 def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> int:

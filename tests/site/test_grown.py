@@ -92,6 +92,14 @@ def say_more_of_a_village(garden: Garden) -> None:
 
 
 @change
+def say_it_with_other_words(garden: Garden) -> None:
+    posts = sorted((garden.root / "content").rglob("*.md"))
+    if posts:
+        file = garden.random.choice(posts)
+        file.write_text(f"{file.read_text()}{'Isi lain. ' * 40}\n")
+
+
+@change
 def give_a_level_its_own_word(garden: Garden) -> None:
     word = garden.random.choice(["Negeri", "Kampung"])
     write(garden.any().parent, {"wilayah.yml": f"istilah: {{sebutan: {word}}}\n"})
