@@ -2,7 +2,7 @@
 
     python -m tests.bench.corpus FOLDER [--villages 100] [--news 6]
 
-Sizes are those of ../shared/bench: three budgets of 60 lines, 8 services, 10 announcements, 6 news of 2.5 KB.
+Sizes of one village: three budgets of 60 lines, 8 services, 10 announcements, 6 news of 2.5 KB.
 A village's data depend on its code alone, so a small corpus is a part of a large one.
 """
 
