@@ -1,7 +1,7 @@
 """QR codes of short texts: bytes, error correction L, versions 1 to 9, mask 0 (ISO/IEC 18004).
 
-Thousands of notices carry one. What is equal for all codes of a size is computed once; a code then takes a fifth
-of a millisecond, a tenth of what a general library takes. The tests compare every module with one.
+Thousands of notices carry one. What is equal for all codes of a size is computed once; a code then takes
+a fifth of a millisecond, a tenth of what a general library takes. The tests compare every module with one.
 """
 
 from __future__ import annotations
