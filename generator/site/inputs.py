@@ -4,131 +4,132 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 from generator.load.census import PROFIL
 from generator.load.posts import levels
 
-SHARED_FOLDERS = frozenset({"pengumuman", "berkas"})
+SHARED_FOLDERS = ("berkas", "pengumuman")
 """Folders of content/ above the villages whose files reach every village below."""
 UNSETTLED = 100_000_000
 """Nanoseconds: a file that changed this shortly before we looked may change again without a new time."""
 
 
-class Stamp(NamedTuple):
-    """A file as it looks from outside: its path below the root, its size, and when it changed."""
+@dataclass
+class Seen:
+    """How files look from outside: a hash of their names, sizes, times and inodes; and the newest time."""
 
-    name: str
-    size: int
-    modified: int
-    changed: int
-    inode: int
+    made: Any = field(default_factory=lambda: blake2b(digest_size=16))
+    newest: int = 0
+
+    def add(self, name: str, entry: os.DirEntry[str]) -> None:
+        """Add a file. A link counts as itself: the loader refuses links and does not read what is behind them."""
+        seen = entry.stat(follow_symlinks=False)
+        self.newest = max(self.newest, seen.st_mtime_ns, seen.st_ctime_ns)
+        stamp = f"{name}/{seen.st_size}/{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}/"
+        self.made.update(stamp.encode())
 
 
 @dataclass
 class Inputs:
     """All files below villages/ and content/ at one moment, by the village or the level they belong to."""
 
-    root: Path
     moment: int = field(default_factory=time.time_ns)
-    villages: dict[str, list[Stamp]] = field(default_factory=dict)
-    above: dict[str, list[Stamp]] = field(default_factory=dict)
-
-    def stamps(self, path: str) -> list[Stamp]:
-        """Return the files of a village and those that it inherits, in order."""
-        inherited = (stamp for level in levels(path)[:-1] for stamp in self.above.get(level, ()))
-        return sorted([*inherited, *self.villages[path]])
+    villages: dict[str, Seen] = field(default_factory=dict)
+    above: dict[str, Seen] = field(default_factory=dict)
 
     def outside(self, path: str) -> str:
-        """Return a hash of how the village's files look from outside; "" when they are too fresh for that."""
-        stamps = self.stamps(path)
-        if any(max(stamp.modified, stamp.changed) > self.moment - UNSETTLED for stamp in stamps):
+        """Return a hash of how the village's files look from outside, inherited ones included.
+
+        It is "" when some are too fresh for that to be trusted.
+        """
+        inherited = (self.above[level] for level in levels(path)[:-1] if level in self.above)
+        files = [*inherited, self.villages[path]]
+        if any(seen.newest > self.moment - UNSETTLED for seen in files):
             return ""
-        return _digest(repr(stamp).encode() for stamp in stamps)
-
-    def names(self, path: str) -> tuple[str, ...]:
-        """Return the names of the village's files and of those that it inherits, in order."""
-        return tuple(stamp.name for stamp in self.stamps(path))
-
-
-def content_hash(root: Path, names: Iterable[str]) -> str:
-    """Return a hash of the names and contents of files; a file that is gone meanwhile counts as empty."""
-    return _digest(part for name in names for part in (name.encode(), b"\0", _read(root / name)))
+        return blake2b(b"".join(seen.made.digest() for seen in files), digest_size=16).hexdigest()
 
 
 def look(root: Path) -> Inputs:
-    """Return every file that a build may read below `root`, without opening any."""
-    inputs = Inputs(root)
-    _villages(inputs, root / "villages", "", None)
-    _content(inputs, root / "content", "")
+    """Return how every file that a build may read below `root` looks, without opening any."""
+    inputs = Inputs()
+    _villages(inputs, f"{root}/villages", "", None)
+    _content(inputs, f"{root}/content", "")
     return inputs
 
 
-def _villages(inputs: Inputs, folder: Path, level: str, owner: str | None) -> None:
-    files, folders = _listed(folder, f"villages/{level}" if level else "villages")
-    if any(stamp.name.endswith(f"/{PROFIL}") for stamp in files):
+def content_hash(root: Path, path: str) -> str:
+    """Return a hash of the names and contents of a village's files, inherited ones included."""
+    made = blake2b(digest_size=16)
+    for name, entry in _files_of(f"{root}", path):
+        content = Path(entry.path).read_bytes() if entry.is_file() else b""
+        made.update(f"{name}/{len(content)}/".encode())
+        made.update(content)
+    return made.hexdigest()
+
+
+def _files_of(root: str, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield name and entry of each file of a village and of those that it inherits, always in one order."""
+    for level in levels(path)[:-1]:
+        yield from _listed(f"{root}/villages/{level}", f"villages/{level}")[0]
+        for shared in SHARED_FOLDERS:
+            yield from _below(f"{root}/content/{level}/{shared}", f"content/{level}/{shared}")
+    yield from _below(f"{root}/villages/{path}", f"villages/{path}")
+    yield from _below(f"{root}/content/{path}", f"content/{path}")
+
+
+def _villages(inputs: Inputs, folder: str, level: str, owner: str | None) -> None:
+    files, folders = _listed(folder, f"villages/{level}")
+    if any(entry.name == PROFIL for _, entry in files):
         owner = level
-        inputs.villages[level] = []
-    place = inputs.villages[owner] if owner is not None else inputs.above.setdefault(level, [])
-    place.extend(files)
-    for name in folders:
-        _villages(inputs, folder / name, f"{level}/{name}" if level else name, owner)
-
-
-def _content(inputs: Inputs, folder: Path, level: str) -> None:
-    name = f"content/{level}" if level else "content"
-    if level in inputs.villages:
-        inputs.villages[level].extend(_below(folder, name))
-        return
-    _, folders = _listed(folder, name)
+        inputs.villages[level] = Seen()
+    place = inputs.villages[owner] if owner is not None else inputs.above.setdefault(level, Seen())
+    for name, entry in files:
+        place.add(name, entry)
     for inner in folders:
+        _villages(inputs, f"{folder}/{inner}", f"{level}/{inner}" if level else inner, owner)
+
+
+def _content(inputs: Inputs, folder: str, level: str) -> None:
+    name = f"content/{level}"
+    if level in inputs.villages:
+        _add_all(inputs.villages[level].add, folder, name)
+        return
+    for inner in _listed(folder, name)[1]:
         if inner in SHARED_FOLDERS:
-            inputs.above.setdefault(level, []).extend(_below(folder / inner, f"{name}/{inner}"))
+            _add_all(inputs.above.setdefault(level, Seen()).add, f"{folder}/{inner}", f"{name}/{inner}")
         else:
-            _content(inputs, folder / inner, f"{level}/{inner}" if level else inner)
+            _content(inputs, f"{folder}/{inner}", f"{level}/{inner}" if level else inner)
 
 
-def _below(folder: Path, name: str) -> Iterator[Stamp]:
+def _add_all(add: Callable[[str, os.DirEntry[str]], None], folder: str, name: str) -> None:
+    for file, entry in _below(folder, name):
+        add(file, entry)
+
+
+def _below(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     files, folders = _listed(folder, name)
     yield from files
     for inner in folders:
-        yield from _below(folder / inner, f"{name}/{inner}")
+        yield from _below(f"{folder}/{inner}", f"{name}/{inner}")
 
 
-def _listed(folder: Path, name: str) -> tuple[list[Stamp], list[str]]:
-    files: list[Stamp] = []
-    folders: list[str] = []
+def _listed(folder: str, name: str) -> tuple[list[tuple[str, os.DirEntry[str]]], list[str]]:
+    """Return the files of a folder with their names below the root, and its folders; links are files."""
     try:
-        entries = os.scandir(folder)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
-        return files, folders
-    with entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.name)
-                continue
-            seen = entry.stat(follow_symlinks=False)
-            stamp = Stamp(
-                f"{name}/{entry.name}", seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
-            )
-            files.append(stamp)
+        return [], []
+    files: list[tuple[str, os.DirEntry[str]]] = []
+    folders: list[str] = []
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            folders.append(entry.name)
+        else:
+            files.append((f"{name}/{entry.name}", entry))
     return files, folders
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except (FileNotFoundError, IsADirectoryError):
-        return b""
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    made = blake2b(digest_size=16)
-    for part in parts:
-        made.update(len(part).to_bytes(8))
-        made.update(part)
-    return made.hexdigest()

@@ -50,7 +50,7 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
         record, address = known[path], "" if alone else path
         stale = order.force or not record.holds(order.today) or _is_lost(workshop, record, address)
         if path not in clashing and (stale or not record.outside or record != records.get(path)):
-            tasks.append(Task(address, inputs.names(path), record, stale))
+            tasks.append(Task(address, record, stale))
     gone = tuple(records[path] for path in sorted(set(records) - set(mine)))
     return Plan(alone, chosen, tuple(tasks), clashing, gone)
 

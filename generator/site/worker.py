@@ -45,8 +45,6 @@ class Task:
 
     address: str
     """Its folder below the output; "" when it is the output itself."""
-    files: tuple[str, ...]
-    """The names of the files that it is made from."""
     known: Record
     """What is known from the last try; code, name and `outside` are already those of today's files."""
     stale: bool
@@ -59,7 +57,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
     Return what is known of it afterwards, and whether its site was written.
     """
     known = task.known
-    inputs = f"{workshop.program}-{content_hash(workshop.root, task.files)}-{task.address}"
+    inputs = f"{workshop.program}-{content_hash(workshop.root, known.path)}-{task.address}"
     if inputs == known.inputs and not task.stale:
         return known, False
     loaded = load_linked(workshop.root, known.path)

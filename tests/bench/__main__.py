@@ -144,7 +144,7 @@ def show(rows: list[Row], first: Row | None) -> None:
     """Print rows, with ratios to `first` per village."""
     base = _each(first) if first else None
     for cells in (HEAD, *(_cells(row, base) for row in rows)):
-        print(f"{cells[0]:<34}" + "".join(f"{cell:>15}" for cell in cells[1:]))
+        print(f"{cells[0]:<34}" + "".join(f"{cell:>12}" for cell in cells[1:]))
 
 
 def _each(row: Row) -> float:
