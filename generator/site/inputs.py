@@ -27,7 +27,7 @@ class Seen:
     newest: int = 0
 
     def add(self, name: str, entry: os.DirEntry[str]) -> None:
-        """Add a file. A link counts as itself: the loader refuses links and does not read what is behind them."""
+        """Add a file. A link counts as itself: the loader refuses links and never reads behind them."""
         seen = entry.stat(follow_symlinks=False)
         self.newest = max(self.newest, seen.st_mtime_ns, seen.st_ctime_ns)
         stamp = f"{name}/{seen.st_size}/{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}/"
