@@ -31,7 +31,7 @@ class Summary:
     wajib: int = 0
     """How many mandatory items are fulfilled, and how many are asked."""
     kabar: str = ""
-    """What the feeds above it need of its newest items, as generator.feeds.area keeps it."""
+    """What the feeds above it need of its newest items; kept apart from the rest, since it is long."""
     umpan: str = ""
     """A hash of its own feed, whose texts the feeds above it repeat; "" when it has none."""
     anggaran: tuple[Baris, ...] = ()

@@ -38,6 +38,7 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
             workshop.settings,
             workshop.today,
             partial(_feed_of, workshop.stage, {village.path for village in elsewhere}),
+            state.news_of,
             gathered,
         )
         for level, above in portal.top.walk():

@@ -36,6 +36,8 @@ class Portal:
     today: date
     feed_of: Callable[[str], bytes]
     """Gives the feed.json of a village by its folder."""
+    news_of: Callable[[str], str]
+    """Gives what is kept of a village's newest items by its folder, as generator.feeds.area keeps it."""
     data: Mapping[str, int] = field(default_factory=dict)
     """The bytes of each file of open data over all villages."""
 
@@ -79,7 +81,7 @@ def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Itera
 def _feeds(portal: Portal, level: Level) -> Iterator[tuple[str, bytes]]:
     """Yield the feeds over the villages of a level; invented ones are left out where there are others."""
     villages = [village for village in level.semua if not village.contoh] or level.semua
-    items = area_items({village.path: village.kabar for village in villages}, portal.feed_of)
+    items = area_items({village.path: portal.news_of(village.path) for village in villages}, portal.feed_of)
     address = portal.settings.address
     homes = [(village.nama, village.situs or address(village.path)) for village in villages]
     outlines = [Outline(name, f"{home}rss.xml", home) for name, home in homes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,10 @@ from generator.pages.summary import Summary
 from generator.site.index_file import read_summary
 from generator.source.problem import Origin, Problem
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the records change their shape: an older state then counts as none."""
+KEEP, DROP = "INSERT OR REPLACE INTO {} VALUES (?, ?)", "DELETE FROM {} WHERE name = ?"
+"""Statements for the tables village, news and note, each with a name (or path) and a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,25 @@ class State:
 
     def keep(self, records: Iterable[Record]) -> None:
         """Keep what was learnt of some villages, at once and for good."""
-        rows = {record.path: record for record in records}
+        given = list(records)
+        news = [pair for record in given for pair in self._other_news(record)]
+        rows = {record.path: _without_news(record) for record in given}
         if any(self.records.get(path) != record for path, record in rows.items()):
             self.records |= rows
-            self._write(
-                "INSERT OR REPLACE INTO village VALUES (?, ?)", ((p, _text(r)) for p, r in rows.items())
-            )
+            texts = [(path, _text(record)) for path, record in rows.items()]
+            self._write((KEEP.format("village"), texts), (KEEP.format("news"), news))
+
+    def news_of(self, path: str) -> str:
+        """Return what was last kept of a village's newest items; "" when there is nothing."""
+        found = self._open().execute("SELECT text FROM news WHERE name = ?", (path,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def _other_news(self, record: Record) -> Iterator[tuple[str, str]]:
+        """Yield path and news of a published village whose feed is not the one that is known."""
+        before = self.records.get(record.path)
+        known = before.summary.umpan if before and before.summary else None
+        if record.summary and record.summary.umpan != known:
+            yield record.path, record.summary.kabar
 
     def doubt(self, paths: Iterable[str]) -> None:
         """Trust the results of some villages no more, before their pages are written.
@@ -90,16 +105,16 @@ class State:
     def forget(self, path: str) -> None:
         """Forget a village that is gone."""
         del self.records[path]
-        self._write("DELETE FROM village WHERE path = ?", [(path,)])
+        self._write(*((DROP.format(table), [(path,)]) for table in ("village", "news")))
 
     def note(self, name: str, text: str) -> None:
         """Keep a note on the whole output, or drop it when it is empty."""
         if text and text != self.notes.get(name):
             self.notes[name] = text
-            self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", [(name, text)])
+            self._write((KEEP.format("note"), [(name, text)]))
         elif not text and name in self.notes:
             del self.notes[name]
-            self._write("DELETE FROM note WHERE name = ?", [(name,)])
+            self._write((DROP.format("note"), [(name,)]))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,24 +126,29 @@ class State:
         """Read all; a file that cannot be read, or is of another format, counts as none and goes."""
         try:
             self.notes = dict(self._open().execute("SELECT name, text FROM note").fetchall())
-            rows = self._open().execute("SELECT path, record FROM village").fetchall()
+            rows = self._open().execute("SELECT text FROM village").fetchall()
         except sqlite3.DatabaseError:
             self.notes = {}
         if self.notes.get("format") == str(FORMAT):
-            self.records = {path: _record(json.loads(text)) for path, text in rows}
+            records = [_record(json.loads(text)) for (text,) in rows]
+            self.records = {record.path: record for record in records}
             return
         self.notes = {}
         self.close()
         self.file.unlink()
 
-    def _write(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
+    def _write(self, *changes: tuple[str, Sequence[tuple[str, ...]]]) -> None:
+        """Carry out statements, each for several rows: all of them or none."""
         connection = self._open()
         try:
             with connection:
-                connection.execute("CREATE TABLE IF NOT EXISTS village (path TEXT PRIMARY KEY, record TEXT)")
-                connection.execute("CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, text TEXT)")
-                connection.execute("INSERT OR REPLACE INTO note VALUES ('format', ?)", (str(FORMAT),))
-                connection.executemany(statement, rows)
+                for table in ("village", "news", "note"):
+                    connection.execute(
+                        f"CREATE TABLE IF NOT EXISTS {table} (name TEXT PRIMARY KEY, text TEXT)"
+                    )
+                connection.execute(KEEP.format("note"), ("format", str(FORMAT)))
+                for statement, rows in changes:
+                    connection.executemany(statement, rows)
         except sqlite3.OperationalError as error:
             full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
             raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(self.file)) from error
@@ -138,6 +158,11 @@ class State:
             self._connection = sqlite3.connect(self.file)
             self._connection.execute("PRAGMA synchronous = OFF")
         return self._connection
+
+
+def _without_news(record: Record) -> Record:
+    """Return the record as memory holds it: the news of thousands of villages are looked up when needed."""
+    return replace(record, summary=replace(record.summary, kabar="")) if record.summary else record
 
 
 def _text(record: Record) -> str:

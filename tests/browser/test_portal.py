@@ -47,7 +47,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for n in range(MOST_LISTED)
     ]
     top = build_levels([BUMI_DAYA, *others], "Situs Uji")
-    portal = Portal(top, Settings(), DAY, lambda _path: b'{"items":[]}')
+    portal = Portal(top, Settings(), DAY, lambda _path: b'{"items":[]}', lambda _path: "")
     write_files(out, shared_files(Settings(), DAY))
     write_files(out, (file for level, above in top.walk() for file in level_files(portal, level, above)))
     with serving(out) as address:

@@ -50,7 +50,9 @@ def hundreds() -> list[Summary]:
 def files_of(villages: list[Summary]) -> dict[str, str]:
     """Return the texts of all files of a portal."""
     top = build_levels(villages, "Situs Uji")
-    portal = Portal(top, Settings("https://contoh.id/"), date(2026, 11, 24), lambda _path: b'{"items": []}')
+    portal = Portal(
+        top, Settings("https://contoh.id/"), date(2026, 11, 24), lambda _: b'{"items": []}', lambda _: ""
+    )
     return {
         name: content.decode()
         for level, above in top.walk()
