@@ -132,16 +132,17 @@ HEAD = (
     "villages",
     "wall s",
     "cpu s",
-    "ms cpu/village",
-    "peak MB",
+    "ms/village",
+    "ratio",
     "pages",
+    "ms/page",
     "KB/village",
-    "cpu ratio",
+    "peak MB",
 )
 
 
 def show(rows: list[Row], first: Row | None) -> None:
-    """Print rows, with ratios to `first` per village."""
+    """Print rows; milliseconds are processor time, ratios are those per village to `first`."""
     base = _each(first) if first else None
     for cells in (HEAD, *(_cells(row, base) for row in rows)):
         print(f"{cells[0]:<34}" + "".join(f"{cell:>12}" for cell in cells[1:]))
@@ -160,10 +161,11 @@ def _cells(row: Row, base: float | None) -> tuple[str, ...]:
         f"{row.median(lambda cost: cost.wall):.2f}",
         f"{row.median(lambda cost: cost.cpu):.2f}",
         f"{_each(row):.1f}",
-        f"{row.median(lambda cost: cost.memory) / 1e6:.0f}",
-        f"{output.pages}" if output else "",
-        f"{output.size / row.villages / 1000:.0f}" if output else "",
         f"{_each(row) / base:.2f}" if base else "",
+        f"{output.pages}" if output else "",
+        f"{_each(row) * row.villages / output.pages:.2f}" if output else "",
+        f"{output.size / row.villages / 1000:.0f}" if output else "",
+        f"{row.median(lambda cost: cost.memory) / 1e6:.0f}",
     )
 
 
