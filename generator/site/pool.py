@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from generator.site.chunk import CHUNK, Item, Result, do_chunk
 
 FEW = 6
 """So few items are done sooner than a process starts."""
-CHUNK = 16
 
 
 def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[list[Result]]:
@@ -27,15 +23,3 @@ def run(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Ite
     from generator.site.processes import run_in_processes  # only here: a small build needs none of it
 
     yield from run_in_processes(work, rest, jobs)
-
-
-def do_chunk(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list[Result]:
-    """Return the results for a few items; garbage is collected once, not while each of them is made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    results = [work(item) for item in chunk]
-    if len(chunk) > 1:
-        gc.collect()
-    if was_on:
-        gc.enable()
-    return results

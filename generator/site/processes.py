@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from functools import partial
 
-from generator.site.pool import CHUNK, Item, Result, do_chunk
+from generator.site.chunk import CHUNK, Item, Result, do_chunk
 
 PR_SET_PDEATHSIG = 1
 
