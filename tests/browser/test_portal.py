@@ -10,25 +10,16 @@ from playwright.sync_api import Browser, Page
 
 from generator.pages.level import build_levels
 from generator.pages.portal import MOST_LISTED
-from generator.pages.summary import Summary
 from generator.site.portal_site import Portal, level_files
 from generator.site.settings import Settings
 from generator.site.shared import shared_files
 from generator.site.stage import write_files
 from tests.browser.conftest import serving
 from tests.browser.watching import watch
+from tests.site.sample import SELATAN
 
 DAY = date(2026, 11, 24)
-BUMI_DAYA = Summary(
-    path="lampung-selatan/palas/bumi-daya",
-    kode="18.01.10.2013",
-    nama="Desa Bumi Daya",
-    sebutan="Desa",
-    kecamatan="Kecamatan Palas",
-    kabupaten="Kabupaten Lampung Selatan",
-    provinsi="Lampung",
-    nama_lain=("Way Rubuh",),
-)
+BUMI_DAYA = replace(SELATAN, nama_lain=("Way Rubuh",))
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from generator.pages.summary import Summary
 from generator.site.build import build
 from generator.site.order import Order, Report
 
@@ -19,6 +20,18 @@ PROFILES = {
     SUKARAJA: "kode: 18.01.10.2001\nnama: Sukaraja\n",
     KERANG: "kode: 18.04.10.2010\nnama: Kerang\n",
 }
+
+SELATAN = Summary(
+    path="lampung-selatan/palas/bumi-daya",
+    kode="18.01.10.2013",
+    nama="Desa Bumi Daya",
+    sebutan="Desa",
+    kecamatan="Kecamatan Palas",
+    kabupaten="Kabupaten Lampung Selatan",
+    provinsi="Lampung",
+    nama_lain=("Bumidaya",),
+)
+"""A village as the portal sees it."""
 
 
 def write(root: Path, files: dict[str, str]) -> Path:

@@ -12,18 +12,8 @@ from generator.pages.portal import MOST_LISTED
 from generator.pages.summary import Summary
 from generator.site.portal_site import Portal, level_files, village_names
 from generator.site.settings import Settings
-from tests.site.sample import BUMI_DAYA, KERANG, SUKARAJA, make, repository, write
+from tests.site.sample import BUMI_DAYA, KERANG, SELATAN, SUKARAJA, make, repository, write
 
-SELATAN = Summary(
-    path="lampung-selatan/palas/bumi-daya",
-    kode="18.01.10.2013",
-    nama="Desa Bumi Daya",
-    sebutan="Desa",
-    kecamatan="Kecamatan Palas",
-    kabupaten="Kabupaten Lampung Selatan",
-    provinsi="Lampung",
-    nama_lain=("Bumidaya",),
-)
 BARAT = Summary(
     path="lampung-barat/batu-brak/kerang",
     kode="18.04.10.2010",
