@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.messages import KEY, explain
-from generator.model.record import Record
+from generator.model.migrations import migrate
+from generator.model.record import Berkas, Record
 from generator.source.problem import Origin, Problem
 from generator.source.reader import ORIGIN_KEY
 
@@ -18,6 +19,8 @@ Kind = TypeVar("Kind", bound=Record)
 
 def read_record(kind: type[Kind], values: dict[str, Any]) -> tuple[Kind | None, list[Problem]]:
     """Return the record that `values` make, or None with every reason why they do not."""
+    if issubclass(kind, Berkas):
+        values = migrate(kind.__name__, values)
     try:
         return kind.model_validate(values), []
     except ValidationError as error:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
+from generator.model.migrations import FORMAT_VERSION
 from generator.source import contact, coordinates, dates, money, number, phone, rekening, slug, times, wilayah
 from generator.source.notation import NotationError, written
 from generator.source.reader import ORIGIN_KEY
@@ -89,10 +90,6 @@ Year = Annotated[
     _reads(_year),
     WithJsonSchema({"type": ["integer", "string"], "minimum": 1945, "maximum": 2100, "examples": ["2026"]}),
 ]
-
-
-FORMAT_VERSION = 1
-"""The newest form of the clerks' files that this program knows."""
 
 
 def _version(text: str) -> int:

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 from pydantic.json_schema import SkipJsonSchema
 
-from generator.model.fields import FORMAT_VERSION, Date, Sources, Version
+from generator.model.fields import Date, Sources, Version
+from generator.model.migrations import FORMAT_VERSION
 from generator.source.problem import NOWHERE, Origin
 from generator.source.reader import ORIGIN_KEY
 
