@@ -14,6 +14,7 @@ from generator.load.sections import load_sections
 from generator.load.strangers import strangers
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
+from generator.model.check import read_record
 from generator.model.istilah import find_istilah
 from generator.model.layanan import DaftarLayanan
 from generator.model.pemerintahan import Pemerintahan
@@ -28,6 +29,7 @@ from generator.rules.privacy import (
     private_phones,
 )
 from generator.source.problem import Origin, Problem
+from generator.source.reader import ORIGIN_KEY, read_yaml
 
 
 @dataclass(frozen=True)
@@ -48,23 +50,26 @@ def load_village(root: Path, path: str) -> Loaded:
     """Read the village at `path` below `root`/villages and `root`/content."""
     folder = Folder(root)
     village = _read(folder, path)
+    whole = village is not None and not any(problem.severity == "error" for problem in folder.problems)
     where = root / "content" / path / "berkas"
     attachments = load_attachments(folder, where)
     folder.add(*_identity_numbers(folder, where, attachments))
     if village is not None:
         village = replace(village, berkas=attachments)
-        folder.add(*check_village(village))
+        folder.add(*check_village(village, whole=whole))
+    if village is not None and whole:
         folder.add(*private_phones(folder.texts, official_numbers(village)))
     problems = folder.located(folder.problems)
-    if village is not None:
+    if village is not None and whole:
         places = {(found.origin.file, found.origin.path): found.origin.line for found in problems}
         village = replace(village, letak=places)
-    return Loaded(path, village, problems)
+    return Loaded(path, village if whole else None, problems)
 
 
 def _read(folder: Folder, path: str) -> Village | None:
+    """Return what the readable files make, for the rules; None when no code and name are there to read."""
     base = folder.root / "villages" / path
-    profil = folder.record(base / "profil.yml", Profil)
+    profil = folder.record(base / "profil.yml", Profil) or _named(folder, base / "profil.yml")
     defaults = [_defaults(folder, level) for level in levels(path)]
     pemerintahan = folder.record(base / "pemerintahan.yml", Pemerintahan)
     layanan = folder.record(base / "layanan.yml", DaftarLayanan)
@@ -76,7 +81,7 @@ def _read(folder: Folder, path: str) -> Village | None:
     kelurahan = profil is not None and find_wilayah(profil.kode, profil.nama).jenis == "kelurahan"
     years = tuple(_budgets(folder, base)) if not kelurahan else ()
     programmes = tuple(_programmes(folder, base)) if kelurahan else ()
-    if profil is None or any(problem.severity == "error" for problem in folder.problems):
+    if profil is None:
         return None
     wilayah = find_wilayah(profil.kode, profil.nama)
     words = (*(level.istilah for level in defaults if level is not None), profil.istilah)
@@ -95,6 +100,14 @@ def _read(folder: Folder, path: str) -> Village | None:
         pengumuman=posts[1],
         halaman=posts[2],
     )
+
+
+def _named(folder: Folder, file: Path) -> Profil | None:
+    """Return a profile of code and name alone, from a file that has mistakes elsewhere."""
+    name = folder.name(file)
+    values = read_yaml(folder.texts.get(name, ""), name)[0]
+    kept = {key: values[key] for key in (ORIGIN_KEY, "kode", "nama") if key in values}
+    return read_record(Profil, kept)[0]
 
 
 def _identity_numbers(folder: Folder, where: Path, attachments: tuple[Attachment, ...]) -> Iterator[Problem]:

@@ -204,3 +204,33 @@ def test_what_is_no_file_and_what_is_too_large_is_not_read(tmp_path: Path) -> No
 def test_a_name_that_no_line_can_hold_is_refused(tmp_path: Path) -> None:
     write(tmp_path, {f"content/{BUMI_DAYA}/berkas/lap\nor.pdf": "x"})
     assert [problem.code for problem in village(tmp_path, {}).problems] == ["berkas-nama"]
+
+
+def test_a_mistake_in_one_file_hides_none_in_the_others(tmp_path: Path) -> None:
+    post = "---\njudul: Panen\ntanggal: 2026-10-01\n---\n\n<script>x</script>\n"
+    budget = "tahun: 2026\nbelanja:\n  - kode: 2.3.10\n    anggaran: 1.000.000\n    realisasi: 2.000.000\n"
+    loaded = village(
+        tmp_path,
+        {
+            "profil.yml": "kode: 18.01.10.2013\nnama: Bumi Daya\nluas_ha: luas sekali\n",
+            "anggaran/2026.yml": budget,
+            "anggaran/2025.yml": "tahun: 2025\nbelanja: [1]\n",
+            f"content/{BUMI_DAYA}/berita/2026-10-01-panen.md": post,
+        },
+    )
+    assert loaded.village is None
+    assert {(Path(one.origin.file).name, one.severity) for one in loaded.problems} == {
+        ("2026-10-01-panen.md", "error"),
+        ("2025.yml", "error"),
+        ("2026.yml", "warning"),
+        ("profil.yml", "error"),
+    }
+
+
+def test_nothing_is_compared_with_a_file_that_could_not_be_read(tmp_path: Path) -> None:
+    picture = tmp_path / "content" / BUMI_DAYA / "berkas" / "panen.txt"
+    picture.parent.mkdir(parents=True)
+    picture.write_text("padi", encoding="utf-8")
+    assert [problem.code for problem in village(tmp_path, {}).problems] == ["berkas-sisa"]
+    broken = village(tmp_path, {"agenda.yml": "agenda: [1]\n"})
+    assert [problem.code for problem in broken.problems] == ["kelompok"]
