@@ -14,6 +14,7 @@ from generator.model.record import Record
 from generator.model.unknown import Words, unknown_key
 from generator.source.notation import NotationError, written
 from generator.source.problem import Step
+from generator.source.slug import slugify
 
 KEY: Final = "[key]"
 """The step by which pydantic says that a key, not its value, is at fault."""
@@ -73,7 +74,7 @@ def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> 
     key = next((step for step in reversed(path) if isinstance(step, str)), "isi berkas")
     field = find_field(records_at(kind, path[: _last_key(path)]), key)
     if error["type"] == "missing":
-        return Words("wajib", f'"{key}" belum ditulis', _add(key, field))
+        return Words("wajib", f'"{key}" belum ditulis', _add(key, field, error["input"]))
     if error["input"] in (None, "") or error["type"] == "string_too_short":
         return Words("kosong", f'"{key}" tidak diisi', _fill(key, field))
     if error["type"] == "value_error":
@@ -90,8 +91,9 @@ def _free_key(key: str, error: ErrorDetails) -> Words:
     return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True)
 
 
-def _add(key: str, field: FieldInfo | None) -> str:
-    shown = example(field)
+def _add(key: str, field: FieldInfo | None, beside: Any) -> str:
+    name = beside.get("nama") or beside.get("judul") if key == "id" and isinstance(beside, dict) else None
+    shown = slugify(name) if isinstance(name, str) else example(field)
     words = choices(field.annotation) if field is not None else ()
     if words and not shown:
         return f"Tambahkan baris {key}: dengan salah satu dari {', '.join(words)}"

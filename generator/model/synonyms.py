@@ -86,11 +86,18 @@ PERSONAL_KEYS = frozenset(
         "rekening_bank",
         "no_rekening",
         "nomor_rekening",
-        "rekening",
         "npwp",
-        "agama",
         "alamat_rumah",
         "tanda_tangan",
     }
 )
 """Keys of data that belong to a person; nobody's file may carry them (domain.md 6.8)."""
+
+_PERSONAL_ALONE = frozenset({"rekening", "agama"})
+"""As a part of a longer key these can be harmless: `kode_rekening`."""
+
+
+def is_personal(key: str) -> bool:
+    """Tell whether a key asks for a person's own data, also of whom it does: "nik_pemohon"."""
+    name = key.lower().replace(" ", "_").replace("-", "_")
+    return name in _PERSONAL_ALONE or any(f"_{word}_" in f"_{name}_" for word in PERSONAL_KEYS)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.model.keys import find_home, records_at, written_fields
 from generator.model.record import Record
-from generator.model.synonyms import PERSONAL_KEYS, SYNONYMS
+from generator.model.synonyms import SYNONYMS, is_personal
 from generator.source.problem import Step
 
 
@@ -30,7 +30,7 @@ _MOST_LISTED: Final = 12
 def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
     """Return the words for the unknown key at the end of `path` in a file of `kind`."""
     key = str(path[-1])
-    if key.lower() in PERSONAL_KEYS:
+    if is_personal(key):
         hint = "Hapus baris itu: data pribadi tidak boleh terbit"
         return Words("data-pribadi", f'kunci "{key}" memuat data pribadi', hint, on_key=True)
     known = [name for record in records_at(kind, path[:-1]) for name, _ in written_fields(record)]
@@ -47,13 +47,15 @@ def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> st
     if same:
         return f'Mungkin maksudnya "{same[0]}"?'
     home = find_home(kind, key)
-    if home == ():
-        return "Kunci itu ditulis di tepi kiri berkas, tidak menjorok"
     near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
+    meant = f'Mungkin maksudnya "{near[0]}"?' if near else ""
+    if home == ():
+        place = "ditulis di tepi kiri berkas, tidak menjorok"
+        return f'{meant} Kunci "{key}" sendiri {place}' if near else f"Kunci itu {place}"
     if home and not near:
         return f'Kunci itu ditulis di bawah "{home[-1]}", menjorok dua spasi'
     if near:
-        return f'Mungkin maksudnya "{near[0]}"?'
+        return meant
     listed = ", ".join(known[:_MOST_LISTED])
     more = ", dan lainnya pada panduan" if len(known) > _MOST_LISTED else ""
     return f"Hapus, atau pakai salah satu: {listed}{more}"

@@ -7,12 +7,15 @@ from typing import Any, get_args
 import pytest
 
 from generator.model import (
+    anggaran,
     kabar,
+    layanan,
     profil,
 )
 from generator.model.check import read_record
 from generator.model.record import Record
 from generator.model.schema import FILES
+from generator.model.synonyms import is_personal
 from generator.source.problem import NOWHERE, Problem
 from generator.source.reader import ORIGIN_KEY, read_yaml
 
@@ -173,3 +176,49 @@ def test_all_faults_of_a_file_are_told_in_one_run() -> None:
         "nam",
         "nama",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "layanan: [{nama: Surat Keterangan Usaha}]",
+            '"id" belum ditulis',
+            "Tambahkan baris id: surat-keterangan-usaha",
+        ),
+        ("layanan: [{biaya: gratis}]", '"id" belum ditulis', "Tambahkan baris id: domisili"),
+        (
+            "layanan: [{id: a, nama: A, nik_pemohon: 1}]",
+            'kunci "nik_pemohon" memuat data pribadi',
+            "Hapus baris itu",
+        ),
+    ],
+)
+def test_a_service_is_mended_from_what_stands_beside_it(text: str, message: str, hint: str) -> None:
+    problems = refuse(layanan.DaftarLayanan, text)
+    assert (message, hint) in {(one.message, one.hint[: len(hint)]) for one in problems}
+
+
+def test_a_key_that_could_be_two_things_is_told_as_both() -> None:
+    problems = refuse(anggaran.Anggaran, "tahun: 2026\nbelanja: [{kode: 2.3.10, anggaran: 1, sumber: DD}]\n")
+    assert [one.hint for one in problems] == [
+        'Mungkin maksudnya "sumber_dana"? Kunci "sumber" sendiri ditulis di tepi kiri berkas, tidak menjorok'
+    ]
+    assert problems[0].mended is None
+
+
+@pytest.mark.parametrize(
+    ("key", "personal"),
+    [
+        ("NIK", True),
+        ("nik_pemohon", True),
+        ("No KK", True),
+        ("nip-lurah", True),
+        ("rekening", True),
+        ("kode_rekening", False),
+        ("teknik", False),
+        ("pernikahan", False),
+    ],
+)
+def test_keys_of_personal_data_are_known_by_their_words(key: str, personal: bool) -> None:
+    assert is_personal(key) is personal
