@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model.anggaran import Kegiatan
-from generator.model.dana import DANA_DESA, flows
+from generator.model.dana import DANA_DESA
 from generator.model.hitungan import Simpul
 from generator.model.keterbukaan.temuan import (
     NOT_ASKED,
@@ -40,13 +40,12 @@ def _without(village: Village, tahun: int, key: str) -> Temuan:
     return outdated(_ALL, entry, f"tahun {tahun} belum dimuat") if village.anggaran else absent(entry)
 
 
-def _activities(year: BudgetYear) -> list[Simpul]:
-    nodes = year.ikhtisar.belanja.walk()
-    return [node for node in nodes if isinstance(node.baris, Kegiatan) and not node.anak]
-
-
-def _lines(year: BudgetYear) -> list[Kegiatan]:
-    return [node.baris for node in _activities(year) if isinstance(node.baris, Kegiatan)]
+def _activities(year: BudgetYear) -> Iterator[tuple[Simpul, Kegiatan]]:
+    """Yield each activity of the year as a node of its tree and as the line written for it."""
+    for node in year.ikhtisar.belanja.walk():
+        line = node.baris
+        if isinstance(line, Kegiatan) and not node.anak:
+            yield node, line
 
 
 def _differences(village: Village, year: BudgetYear, rules: Sequence[Aturan]) -> int:
@@ -88,7 +87,7 @@ def executors(village: Village, today: date) -> Temuan:
     year = village.year(today.year)
     if year is None:
         return _without(village, today.year, "belanja.pelaksana")
-    told = [bool(line.pelaksana or line.tim) for line in _lines(year)]
+    told = [bool(line.pelaksana or line.tim) for _, line in _activities(year)]
     entry = _entry(today.year, "belanja.pelaksana")
     return by_share(_page(today.year), entry, told, "kegiatan belum menyebut pelaksana")
 
@@ -165,7 +164,7 @@ def activity_report(village: Village, today: date) -> Temuan:
     told = [
         node.jumlah.realisasi is not None
         and (line.keluaran is None or line.keluaran.volume is None or line.realisasi_keluaran is not None)
-        for node, line in zip(_activities(year), _lines(year), strict=True)
+        for node, line in _activities(year)
     ]
     entry = _entry(year.tahun, "belanja.realisasi_keluaran")
     return by_share(_page(year.tahun), entry, told, "kegiatan belum menyebut realisasi atau keluarannya")
@@ -177,7 +176,8 @@ def unfinished(village: Village, today: date) -> Temuan:
     if isinstance(year, Temuan):
         return year
     told = [
-        line.status is not None and (line.status == "selesai" or bool(line.alasan)) for line in _lines(year)
+        line.status is not None and (line.status == "selesai" or bool(line.alasan))
+        for _, line in _activities(year)
     ]
     entry = _entry(year.tahun, "belanja.status")
     return by_share(_page(year.tahun), entry, told, "kegiatan tanpa status akhir atau alasan")
@@ -196,7 +196,7 @@ def left_over(village: Village, today: date) -> Temuan:
 
 
 def _dana_desa(year: BudgetYear) -> list[Simpul]:
-    return [node for flow in flows(year.ikhtisar) if flow.kode == DANA_DESA for node in flow.baris]
+    return [node for flow in year.arus if flow.kode == DANA_DESA for node in flow.baris]
 
 
 def dana_desa(village: Village, today: date) -> Temuan:

@@ -144,8 +144,10 @@ def economy(village: Village, today: date) -> Temuan:
 def news(village: Village, today: date) -> Temuan:
     """H03: news or an announcement within thirty days."""
     own = [post for post in village.pengumuman if not post.penerbit]
-    days = [post.tanggal.date() for post in village.berita if post.published(today)]
-    days += [post.tanggal.date() for post in own if post.published(today)]
+    newest = [
+        next((post for post in posts if post.published(today)), None) for posts in (village.berita, own)
+    ]
+    days = [post.tanggal.date() for post in newest if post]
     entry = Isian("content/.../berita/", "tanggal")
     if not days:
         return absent(entry)

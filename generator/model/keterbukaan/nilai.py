@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.model.keterbukaan import keuangan, layanan, profil, program, setiap_saat
 from generator.model.keterbukaan.butir import Butir, Kategori, checklist, titles
@@ -24,8 +25,7 @@ JUDGES: dict[str, Judge] = {
 STEPS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Penilaian:
+class Penilaian(NamedTuple):
     """One item of the checklist with what was found in the village's data."""
 
     butir: Butir

@@ -34,10 +34,10 @@ def _desk(village: Village) -> Ppid:
 
 def information(village: Village, today: date) -> Temuan:
     """D01: at least ten entries of the public information list with all six columns."""
-    entries, entry = information_list(village), Isian("dokumen.yml", "bawaan")
-    complete = sum(item.is_complete for item in entries)
+    entry = Isian("dokumen.yml", "bawaan")
     if village.dokumen is None:
         return absent(entry)
+    complete = sum(item.is_complete for item in information_list(village))
     if complete < 10:
         return partly(_LIST, entry, f"baru {complete} butir yang enam kolomnya lengkap")
     return met(_LIST, entry).unless_older(_documents(village).per_tanggal, today, 365)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -26,8 +25,7 @@ class Isian(NamedTuple):
     kunci: str
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
+class Temuan(NamedTuple):
     """The status of an item. `kurang` says in words what it lacks."""
 
     status: Status
@@ -41,7 +39,7 @@ class Temuan:
             return self
         why = "tanggal data belum ditulis" if written is None else f"data berumur lebih dari {days} hari"
         file = self.isian.berkas if self.isian else ""
-        return replace(self, status="kedaluwarsa", kurang=why, isian=Isian(file, "per_tanggal"))
+        return self._replace(status="kedaluwarsa", kurang=why, isian=Isian(file, "per_tanggal"))
 
 
 NOT_ASKED = Temuan("tidak-berlaku")
