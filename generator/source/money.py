@@ -62,15 +62,14 @@ def format_rupiah(value: Decimal) -> str:
 
 
 def _grouped(value: Decimal, prefix: str = "") -> str:
-    whole = int(value)
-    if whole == value:  # nearly every amount: budgets have thousands
-        return f"{'-' if whole < 0 else ''}{prefix}{abs(whole):,}".replace(",", ".")
-    amount = abs(value)
-    rounded = amount.quantize(_SEN)
-    if rounded != amount:
-        raise ValueError(f"not a whole number of sen: {value}")
-    digits = f"{rounded:,.2f}".translate(_SWAP)
-    return ("-" if value < 0 else "") + prefix + digits
+    digits = f"{value:z,f}"
+    if "." in digits:
+        if value != value.quantize(_SEN):
+            raise ValueError(f"not a whole number of sen: {value}")
+        digits = f"{value:z,.2f}".removesuffix(".00").translate(_SWAP)
+    else:  # nearly every amount: budgets have thousands
+        digits = digits.replace(",", ".")
+    return f"-{prefix}{digits[1:]}" if digits[0] == "-" else prefix + digits
 
 
 def _signed_once(match: re.Match[str]) -> bool:

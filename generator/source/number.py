@@ -58,11 +58,10 @@ def parse_percent(text: str) -> Decimal:
 
 def format_number(value: Decimal) -> str:
     """Return 1203.5 as "1.203,5", without zeros at the end of the decimals."""
-    digits = f"{value:,f}"
-    shown = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    if "," not in shown:
-        return "0" if shown == "-0" else shown.replace(".", ",")
-    return shown.translate(_SWAP)
+    digits = f"{value:z,f}"
+    if "." not in digits:
+        return digits.replace(",", ".")
+    return digits.rstrip("0").rstrip(".").translate(_SWAP)
 
 
 def mend_number(text: str) -> str | None:
