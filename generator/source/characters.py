@@ -27,10 +27,14 @@ _KINDS: Final = (
     (re.compile(f"[{_TAGS}]"), "karakter tersembunyi"),
 )
 
-_ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MARKS = "\u00ad\u200b\u200e\u200f\u061c\u2060"
+_ODD_SPACES = re.compile(f"[{_SPACES}]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u2060]")
+_UNSEEN = re.compile(f"[{_MARKS}]")
 _QUOTED_WHOLE = re.compile("(?:“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|«[^«»]*»|”[^”]*”)", re.DOTALL)
+
+_NOT_PLAIN = re.compile(f"{_BAD.pattern[:-1]}{_SPACES}{_MARKS}\r\u2028\u2029“”„‘«\\\\]")
 
 
 def find_bad_characters(text: str) -> list[tuple[int, str]]:
@@ -57,6 +61,16 @@ def clean_text(text: str) -> str:
         return text
     spaced = _ODD_SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", _UNSEEN.sub("", spaced))
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether `clean_text` and `find_bad_characters` have nothing to do with any value of a YAML text.
+
+    A backslash can write every character by its code, so a text that has one is not plain.
+    """
+    if text.isascii() and "\\" not in text and text.replace("\n", "").isprintable():
+        return True
+    return not _NOT_PLAIN.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def clean_line(text: str) -> str:

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 import yaml
-from yaml import cyaml
+from yaml import MappingNode, ScalarNode, SequenceNode, cyaml
 
-from generator.source.characters import clean_text, find_bad_characters
+from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
 from generator.source.yaml_words import ALIAS, explain_syntax, starting_mark
 
@@ -17,7 +17,8 @@ ORIGIN_KEY = "\0asal"
 
 MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
-_EMPTY = ("", "~", "null", "Null", "NULL")
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_TEXT_TAG = "tag:yaml.org,2002:str"
 
 _TOO_LARGE = Saying("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
 _TOO_DEEP = Saying(
@@ -31,7 +32,7 @@ _ODD_SPACE = Saying(
     "Hapus spasi di depan kunci itu, lalu ketik spasi biasa",
 )
 _BRACKET = re.compile(r"[\[\]{}]")
-_STACKED = re.compile(r"(?:[-?][ \n]+){30}")
+_STACKED = re.compile(r"[-?][ \n]+(?:[-?][ \n]+){29}")
 
 Value = str | None | list[Any] | dict[str, Any]
 
@@ -43,7 +44,7 @@ class _Loader(_Parser):  # type: ignore[misc]  # libyaml's binding has no types
     """libyaml's composer without YAML 1.1's guesses: `no`, `010`, `10:30` and dates stay text."""
 
     def resolve(self, *_: object) -> str:
-        return "tag:yaml.org,2002:str"
+        return _TEXT_TAG
 
     def descend_resolver(self, *_: object) -> None:
         """Do nothing: there is nothing to resolve."""
@@ -62,7 +63,7 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
     root, problems = _compose(text, file)
     if root is None:
         return {ORIGIN_KEY: Origin(file)}, problems
-    if not isinstance(root, yaml.MappingNode):
+    if not isinstance(root, MappingNode):
         problems.append(
             Problem(
                 _origin(file, (), root),
@@ -72,9 +73,8 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
             )
         )
         return {ORIGIN_KEY: Origin(file)}, problems
-    reading = _Reading(file, problems)
-    value = reading.mapping(root, ())
-    return value, problems
+    reading = _Reading(file, problems, is_plain(text))
+    return reading.mapping(root, ()), problems
 
 
 def locate(text: str, origin: Origin) -> Origin:
@@ -106,11 +106,11 @@ def _find(text: str, origin: Origin) -> tuple[yaml.Node | None, bool]:
 
 
 def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
+    if isinstance(node, MappingNode):
         for key, value in node.value:
             if key.value == step:
                 return key, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
         return None, node.value[step]
     return None
 
@@ -135,10 +135,10 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
 
 def _nested_too_deep(text: str) -> bool:
     """Tell whether composing would recurse too far; libyaml itself has no bound, so brackets are counted."""
-    depth = 0
-    for match in _BRACKET.finditer(text):
+    most, depth = 8 * MAX_DEPTH, 0
+    for match in _BRACKET.finditer(text) if text.count("[") + text.count("{") > most else ():
         depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
-        if depth > 8 * MAX_DEPTH:
+        if depth > most:
             return True
     return _STACKED.search(text) is not None
 
@@ -160,7 +160,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem(Origin(file, (), fault.line, fault.column), fault.code, fault.message, fault.hint)
 
 
-def _typographic(node: yaml.ScalarNode, place: Origin, description: str) -> Problem:
+def _typographic(node: ScalarNode, place: Origin, description: str) -> Problem:
     """Return the Problem for a value in quotes that Word made: they would be printed."""
     inner = node.value.strip()[1:-1]
     mended = f'"{inner}"' if not node.style and not {'"', "\\", "\n"} & set(inner) else None
@@ -169,50 +169,63 @@ def _typographic(node: yaml.ScalarNode, place: Origin, description: str) -> Prob
 
 
 class _Reading:
-    """Turns composed nodes into values and collects what is wrong with them."""
+    """Turns composed nodes into values and collects what is wrong with them.
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    In a `plain` file no text needs cleaning; `step` is the key or the number of a value below `path`.
+    """
+
+    def __init__(self, file: str, problems: list[Problem], plain: bool) -> None:
         self.file = file
         self.problems = problems
+        self.plain = plain
 
-    def mapping(self, node: yaml.MappingNode, path: tuple[Step, ...]) -> dict[str, Any]:
+    def mapping(self, node: MappingNode, path: tuple[Step, ...]) -> dict[str, Any]:
         values: dict[str, Any] = {ORIGIN_KEY: Origin(self.file, path)}
         for key_node, value_node in node.value:
             key = key_node.value
-            if not isinstance(key, str):
-                self.refuse(key_node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
-            elif key == "<<":
-                self.refuse(key_node, path, *ALIAS)
-            elif clean_text(key).strip(" ") != clean_text(key):
-                self.refuse(key_node, path, *_ODD_SPACE)
-            elif key in values:
-                message = f'kunci "{key}" ditulis dua kali'
-                self.refuse(key_node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
-            else:
-                self.tell_bad_characters(key_node, path)
-                values[key] = self.value(value_node, (*path, key))
+            usual = isinstance(key, str) and key.isidentifier() and key not in values
+            if usual or self.accepts(key_node, path, values):
+                values[key] = self.value(value_node, path, key)
         return values
 
-    def value(self, node: yaml.Node, path: tuple[Step, ...]) -> Value:
-        if node.tag[:18] != "tag:yaml.org,2002:":
-            self.refuse(node, path, *starting_mark("!"))
-        if isinstance(node, yaml.ScalarNode):
+    def accepts(self, node: yaml.Node, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
+        """Tell whether a key can stand among `values`; what is wrong with it is kept."""
+        key = node.value
+        if not isinstance(key, str):
+            self.refuse(node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
+        elif key == "<<":
+            self.refuse(node, path, *ALIAS)
+        elif clean_text(key).strip(" ") != clean_text(key):
+            self.refuse(node, path, *_ODD_SPACE)
+        elif key in values:
+            message = f'kunci "{key}" ditulis dua kali'
+            self.refuse(node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
+        else:
             self.tell_bad_characters(node, path)
-            return self.scalar(node)
-        if len(path) > MAX_DEPTH:
-            self.refuse(node, path, *_TOO_DEEP)
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+            return True
+        return False
 
-    def scalar(self, node: yaml.ScalarNode) -> str | None:
-        text = clean_text(node.value)
-        if not node.style and text in _EMPTY:
+    def value(self, node: yaml.Node, path: tuple[Step, ...], step: Step) -> Value:
+        if node.tag[:18] != _TEXT_TAG[:18]:
+            self.refuse(node, (*path, step), *starting_mark("!"))
+        if isinstance(node, ScalarNode):
+            return self.scalar(node, path, step)
+        inner = (*path, step)
+        if len(inner) > MAX_DEPTH:
+            self.refuse(node, inner, *_TOO_DEEP)
             return None
-        return text
+        if isinstance(node, MappingNode):
+            return self.mapping(node, inner)
+        return [self.value(item, inner, index) for index, item in enumerate(node.value)]
 
-    def tell_bad_characters(self, node: yaml.ScalarNode, path: tuple[Step, ...]) -> None:
+    def scalar(self, node: ScalarNode, path: tuple[Step, ...], step: Step) -> str | None:
+        text: str = node.value
+        if not self.plain:
+            self.tell_bad_characters(node, (*path, step))
+            text = clean_text(text)
+        return None if not node.style and text in _EMPTY else text
+
+    def tell_bad_characters(self, node: ScalarNode, path: tuple[Step, ...]) -> None:
         """Tell of what no page can carry, written by its code, and of typographic quotes around a value."""
         for _, description in find_bad_characters(node.value)[:1]:
             if description.startswith("tanda kutip"):

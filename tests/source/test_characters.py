@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.characters import clean_line, clean_text, find_bad_characters, xml_safe
+from generator.source.characters import clean_line, clean_text, find_bad_characters, is_plain, xml_safe
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -79,3 +79,11 @@ def test_safe_text_is_accepted_by_an_xml_parser_and_has_nothing_bad_for_xml(text
 def test_text_without_findings_is_safe_already(text: str) -> None:
     if not find_bad_characters(text):
         assert xml_safe(text) == text
+
+
+@given(st.text(st.sampled_from('ab1 é–\u0301\u00a0\u200b\n\t\r\\"“”‘’«»\ue000\ufeff\u0085\u2028\x00')))
+def test_nothing_is_cleaned_or_found_in_any_part_of_a_plain_text(text: str) -> None:
+    if is_plain(text):
+        parts = [text[start:end] for start in range(len(text)) for end in range(start, len(text) + 1)]
+        assert [clean_text(part) for part in parts] == parts
+        assert not any(find_bad_characters(part) for part in parts)

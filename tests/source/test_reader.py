@@ -174,3 +174,11 @@ def test_any_text_gives_values_or_problems(text: str) -> None:
         where = locate(text, problem.origin)
         assert where.line >= 1
         assert where.column >= 1
+
+
+@given(st.lists(st.text(st.sampled_from("ab1: -'\"~&é\u0301\u00a0“”\ue000"), max_size=12), max_size=4))
+def test_a_text_is_read_alike_whether_its_characters_are_looked_at_once_or_one_by_one(
+    lines: list[str],
+) -> None:
+    text = "".join(f"kunci {at}: {line}\nb{at}: [{line}, x]\n" for at, line in enumerate(lines))
+    assert read_yaml(f"{text}# \\\n", "a.yml") == read_yaml(f"{text}# /\n", "a.yml")
