@@ -188,7 +188,7 @@ class _Reading:
                 values[key] = self.value(value_node, path, key)
         return values
 
-    def accepts(self, node: yaml.Node, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
+    def accepts(self, node: Any, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
         """Tell whether a key can stand among `values`; what is wrong with it is kept."""
         key = node.value
         if not isinstance(key, str):
