@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
-from generator.model.hitungan import Simpul
+from generator.model.hitungan import NIL, Simpul, apportion
 from generator.model.ikhtisar import is_whole
 from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.village import Village
 from generator.pages.anggaran_kalimat import Potongan, lead, lead_kelurahan
-
-WHOLE, STEP = Decimal(100_000), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +44,5 @@ def _shares(spending: Simpul) -> tuple[tuple[str, Decimal], ...]:
     fields = [node for node in spending.anak if node.jumlah.pagu]
     if len(fields) < 2:
         return ()
-    shares = of_each([node.jumlah.pagu or Decimal(0) for node in fields])
-    return tuple((node.uraian, share) for node, share in zip(fields, shares, strict=True))
-
-
-def of_each(amounts: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Return what each amount is of every Rp100.000 of their sum, in steps of Rp100 that add up to Rp100.000.
-
-    The steps that rounding down leaves over go to the largest remainders (Hare-Niemeyer).
-    """
-    total = sum(amounts, Decimal(0))
-    exact = [amount * WHOLE / STEP / total for amount in amounts]
-    steps = [share.quantize(Decimal(1), ROUND_DOWN) for share in exact]
-    left = int(WHOLE / STEP - sum(steps, Decimal(0)))
-    by_remainder = sorted(range(len(exact)), key=lambda index: (steps[index] - exact[index], index))
-    for index in by_remainder[:left]:
-        steps[index] += 1
-    return tuple(step * STEP for step in steps)
+    parts = apportion([node.jumlah.pagu or NIL for node in fields], 100_000, 100)
+    return tuple((node.uraian, Decimal(part)) for node, part in zip(fields, parts, strict=bool(parts)))

@@ -1,10 +1,5 @@
 """The home page shows what people come for, and only what there is."""
 
-from decimal import Decimal
-
-import pytest
-
-from generator.pages.budget_card import of_each
 from tests.pages.reading import Make, Pages, words
 
 BUDGET = """\
@@ -78,20 +73,6 @@ def test_a_budget_without_realisation_says_that_it_is_missing(make: Make, pages:
         "Tahun 2026 Pekon Kerang mengelola Rp600 juta; realisasinya belum dipublikasikan."
     ]
     assert not page.xpath("//*[@class='bilah']")
-
-
-@pytest.mark.parametrize(
-    ("amounts", "shares"),
-    [
-        (["1", "1", "1"], ["33400", "33300", "33300"]),
-        (["412300000", "315000000", "0.5"], ["56700", "43300", "0"]),
-        (["7"], ["100000"]),
-    ],
-)
-def test_shares_of_a_hundred_thousand_always_add_up(amounts: list[str], shares: list[str]) -> None:
-    found = of_each([Decimal(amount) for amount in amounts])
-    assert found == tuple(Decimal(share) for share in shares)
-    assert sum(found) == 100_000
 
 
 def test_only_announcements_in_force_are_shown_pinned_ones_first(make: Make, pages: Pages) -> None:
