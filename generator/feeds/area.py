@@ -18,6 +18,9 @@ from generator.pages.spec import Link
 
 PER_VILLAGE = 10
 """How many items of one village can reach the feeds above it."""
+NEWEST = 50
+WHOLE = 30_000
+"""How many items feeds over many villages hold, and how many characters of whole texts."""
 OPML_FILE = "umpan.opml"
 
 
@@ -38,7 +41,7 @@ def area_items(kept: Mapping[str, str], feed_of: Callable[[str], bytes]) -> tupl
     found: dict[str, tuple[str, FeedItem]] = {}
     for path, item in news or every:
         found.setdefault(item.id, (path, item))
-    chosen = newest(item for _, item in found.values())
+    chosen = newest((item for _, item in found.values()), NEWEST)
     paths = {found[item.id][0] for item in chosen}
     whole = {(path, item.id): item for path in sorted(paths) for item in read_json_feed(feed_of(path))}
     return tuple(whole.get((found[item.id][0], item.id), item) for item in chosen)
@@ -51,6 +54,9 @@ def area_channel(path: str, name: str, base_url: str) -> Channel:
         title=name,
         description=f"Berita, pengumuman dan data terbaru desa dan kelurahan di {name}.",
         home=base_url,
+        publisher=name,
+        newest=NEWEST,
+        whole=WHOLE,
     )
 
 

@@ -2,161 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from datetime import datetime, time
 
 from generator.feeds.item import FeedItem
 from generator.feeds.posts import Site
-from generator.model.hitungan import Jumlah
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
-from generator.model.nilai import Nilai
-from generator.model.peraturan import anchor, full_name
-from generator.model.village import BudgetYear
-from generator.render.environment import environment
-from generator.render.formats import persen, rupiah, tanggal
+from generator.pages.publikasi import Publication, publications
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """What a village published on a day: the parts of its id, its page, its title, its lines."""
-
-    key: tuple[str, ...]
-    path: str
-    day: date
-    title: str
-    lines: tuple[str, ...]
-    anchor: str = ""
-
-
-def figure_items(site: Site, paths: Collection[str], now: datetime) -> Iterator[FeedItem]:
-    """Yield an item for each publication up to `now` whose page is among `paths`."""
-    sources = (
-        *_budgets(site),
-        *_budgets_of_kelurahan(site),
-        *_works(site),
-        *_regulations(site),
-        *_services(site),
-    )
-    for one in sources:
-        if one.path in paths and one.day <= now.date():
-            yield _item(site, one)
+def figure_items(site: Site, now: datetime) -> Iterator[FeedItem]:
+    """Yield an item for each publication up to `now`; its sentences are the whole of it."""
+    return (_item(site, one) for one in publications(site.village, now))
 
 
 def _item(site: Site, one: Publication) -> FeedItem:
     moment = site.moment(datetime.combine(one.day, time()))
-    template = environment().get_template("parts/kabar-umpan-angka.html")
-    address = site.base_url + one.path + (f"#{one.anchor}" if one.anchor else "")
+    topic = one.key[0]
     return FeedItem(
         id=site.tag(*one.key),
-        url=address,
+        url=site.base_url + one.path + (f"#{one.anchor}" if one.anchor else ""),
         title=one.title,
         published=moment,
         updated=moment,
         summary=" ".join(one.lines) or one.title,
-        html=template.render(baris=one.lines, alamat=address).strip(),
         author=site.village.nama,
-        topics=frozenset(one.key[:1]),
-        categories=(one.key[0].capitalize(),),
+        topics=frozenset({topic}),
+        categories=(topic.capitalize(),),
     )
-
-
-def _budgets(site: Site) -> Iterator[Publication]:
-    name = site.village.istilah.apb or "Anggaran"
-    for year in site.village.anggaran:
-        path, budget = f"anggaran/{year.tahun}.html", year.anggaran
-        rules = budget.peraturan
-        set_on = rules.murni.tanggal if rules and rules.murni else None
-        changed_on = rules.perubahan.tanggal if rules and rules.perubahan else None
-        if set_on:
-            yield Publication(
-                ("anggaran", str(year.tahun), "murni"),
-                path,
-                set_on,
-                f"{name} {year.tahun} ditetapkan",
-                _plan(year),
-            )
-        if changed_on:
-            title = f"{name} {year.tahun} diubah"
-            yield Publication(
-                ("anggaran", str(year.tahun), "perubahan"), path, changed_on, title, _change(year)
-            )
-        lines = (*budget.pendapatan, *budget.belanja, *budget.pembiayaan)
-        realised_on = last_realised(lines, budget.per_tanggal)
-        if realised_on and year.ikhtisar.belanja.jumlah.realisasi is not None:
-            key = ("anggaran", str(year.tahun), "realisasi", realised_on.isoformat())
-            title = f"Realisasi {name} {year.tahun} per {tanggal(realised_on)}"
-            yield Publication(key, path, realised_on, title, (_spent(year.ikhtisar.belanja.jumlah),))
-
-
-def _budgets_of_kelurahan(site: Site) -> Iterator[Publication]:
-    for budget in site.village.anggaran_kelurahan:
-        day = last_realised(budget.program, budget.per_tanggal)
-        total = summarise_kelurahan(budget).belanja.jumlah
-        if day and total.realisasi is not None:
-            key = ("anggaran", str(budget.tahun), "realisasi", day.isoformat())
-            title = f"Realisasi anggaran {budget.tahun} per {tanggal(day)}"
-            yield Publication(key, f"anggaran/{budget.tahun}.html", day, title, (_spent(total),))
-
-
-def last_realised(lines: Iterable[Nilai], per_tanggal: date | None) -> date | None:
-    """Return the day of the newest realisation among budget lines; `per_tanggal` is that of their file."""
-    days = [entry.tanggal or per_tanggal for line in lines for entry in line.riwayat]
-    return max((day for day in days if day), default=None)
-
-
-def _plan(year: BudgetYear) -> tuple[str, ...]:
-    income, spending = year.ikhtisar.pendapatan.jumlah, year.ikhtisar.belanja.jumlah
-    return (f"Pendapatan {rupiah(income.anggaran)}.", f"Belanja {rupiah(spending.anggaran)}.")
-
-
-def _change(year: BudgetYear) -> tuple[str, ...]:
-    income, spending = year.ikhtisar.pendapatan.jumlah, year.ikhtisar.belanja.jumlah
-    return (
-        f"Pendapatan menjadi {rupiah(income.pagu)}, semula {rupiah(income.anggaran)}.",
-        f"Belanja menjadi {rupiah(spending.pagu)}, semula {rupiah(spending.anggaran)}.",
-    )
-
-
-def _spent(spending: Jumlah) -> str:
-    share = f"{rupiah(spending.realisasi)} dari {rupiah(spending.pagu)} ({persen(spending.persen)})"
-    return f"Belanja terpakai {share}."
-
-
-def _works(site: Site) -> Iterator[Publication]:
-    works = site.village.pembangunan.pekerjaan if site.village.pembangunan else ()
-    for work in works:
-        path = f"pembangunan/{work.id}.html"
-        for entry in work.progres:
-            key = ("pembangunan", work.id, entry.tanggal.isoformat())
-            title = f"{work.nama}: {persen(entry.persen)}"
-            lines = [
-                f"{work.lokasi}.",
-                f"Kemajuan fisik {persen(entry.persen)} per {tanggal(entry.tanggal)}.",
-            ]
-            if entry.keuangan is not None:
-                lines.append(f"Uang terpakai {rupiah(entry.keuangan)}.")
-            yield Publication(key, path, entry.tanggal, title, (*lines, *filter(None, (entry.catatan,))))
-
-
-def _regulations(site: Site) -> Iterator[Publication]:
-    laws = site.village.dokumen.produk_hukum if site.village.dokumen else ()
-    for law in laws:
-        day = law.diundangkan or law.ditetapkan
-        if day and law.status != "rancangan":
-            place = anchor(law.rujukan)
-            title = f"{full_name(law.rujukan, site.village.istilah)} tentang {law.tentang}"
-            lines = (f"Ditetapkan {tanggal(law.ditetapkan)}.",) if law.ditetapkan else ()
-            yield Publication(("peraturan", place), "dokumen/index.html", day, title, lines, place)
-
-
-def _services(site: Site) -> Iterator[Publication]:
-    services = site.village.layanan.layanan if site.village.layanan else ()
-    for service in services:
-        if service.diperiksa:
-            key = ("layanan", service.id, service.diperiksa.isoformat())
-            title = f"Layanan {service.nama}: syarat diperiksa {tanggal(service.diperiksa)}"
-            lines = tuple(
-                filter(None, (service.ringkasan, service.jangka_waktu and f"Waktu: {service.jangka_waktu}."))
-            )
-            yield Publication(key, f"layanan/{service.id}.html", service.diperiksa, title, lines)

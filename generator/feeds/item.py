@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-NEWEST = 50
-"""How many items a feed holds; older ones stay on the pages."""
-WHOLE = 12_000
-"""After how many characters of text the older items of a village's feed are shortened."""
+PER_TOPIC = 10
+"""How many items the feed of one topic holds."""
+SHORT = 500
+"""A text of at most so many characters is never replaced by its summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One announcement, news or publication; addresses are absolute, times have a zone, `html` is safe."""
+    """One announcement, news or publication; addresses are absolute, times have a zone, `html` is safe.
+
+    Without `html` the summary is all that is said.
+    """
 
     id: str
     """Stays the same when title or address change."""
@@ -33,9 +36,9 @@ class FeedItem:
     published: datetime
     updated: datetime
     summary: str
-    html: str
     author: str
     """Who says it: the village, or who issued the announcement."""
+    html: str = ""
     topics: frozenset[str] = frozenset()
     """The feeds, beside the main one, that hold it: "pengumuman", "darurat"."""
     categories: tuple[str, ...] = ()
@@ -50,39 +53,52 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Who publishes a feed: `home` is the absolute address of its pages, with a closing slash."""
+    """Who publishes feeds of everything and of each topic, and how much they hold."""
 
     id: str
     title: str
     description: str
     home: str
+    """The absolute address of its pages, with a closing slash."""
+    publisher: str
+    """Who speaks where an item names nobody else."""
+    newest: int
+    """How many items the feed of everything holds; older ones stay on the pages."""
+    whole: int
+    """After how many characters of text the older items of a feed give their summary only."""
 
     def address(self, path: str) -> str:
         """Return the absolute address of a file beside the channel's home page."""
         return self.home + path
 
 
-def newest(items: Iterable[FeedItem], limit: int = NEWEST) -> tuple[FeedItem, ...]:
-    """Return the newest items, newest first; of those with one id, the first is kept.
+def newest(items: Iterable[FeedItem], limit: int) -> tuple[FeedItem, ...]:
+    """Return the newest items and the newest of each topic, newest first; of those with one id, the first.
 
-    May be fed with its own result and more items, so that a feed over thousands of villages stays small.
+    So a topic's feed stays where it is, however much else is published after it.
     """
     once: dict[str, FeedItem] = {}
     for item in items:
         once.setdefault(item.id, item)
-    return tuple(heapq.nlargest(limit, once.values(), key=_order))
+    met: Counter[str] = Counter()
+    kept: list[FeedItem] = []
+    for index, item in enumerate(sorted(once.values(), key=_order, reverse=True)):
+        if index < limit or any(met[topic] < PER_TOPIC for topic in item.topics):
+            kept.append(item)
+        met.update(item.topics)
+    return tuple(kept)
 
 
-def shortened(items: Iterable[FeedItem], short: Callable[[FeedItem], str]) -> Iterator[FeedItem]:
-    """Yield items, newest first, with their text until the feed is long, and from there with a short one.
+def shortened(items: Iterable[FeedItem], whole: int) -> Iterator[FeedItem]:
+    """Yield items, newest first, with their text until the feed is long; from there long texts are left out.
 
     Who follows a feed has met an item with its whole text when it was new.
     """
-    left = WHOLE
+    left = whole
     for item in items:
-        brief = "" if left > 0 else short(item)
+        is_long = left <= 0 and len(item.html) > SHORT
         left -= len(item.html)
-        yield replace(item, html=brief) if brief and len(brief) < len(item.html) else item
+        yield replace(item, html="") if is_long else item
 
 
 def _order(item: FeedItem) -> tuple[datetime, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
@@ -13,12 +14,14 @@ from generator.model.kabar import Pengumuman, Tulisan
 from generator.model.village import Attachment, Village
 from generator.pages.kabar import folder_of, issuer
 from generator.pages.pengumuman import facts
+from generator.pages.umpan import topics_of
 from generator.render.environment import environment
 from generator.source.slug import slugify
 from generator.source.times import zone_for
 
 AUTHORITY = "tag:terang,2026:"
-TOPICS_OF_KINDS = {"darurat": ("darurat",), "keuangan": ("anggaran",), "layanan": ("layanan",)}
+_CELL = re.compile(r'<td(?: class="n")?(?: data-l="[^"]*")?>')
+"""A cell as pages have it: with the name of its column, for the style of phones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,30 @@ def site_of(village: Village, base_url: str) -> Site:
     return Site(village, base_url, {file.nama: file for file in village.berkas})
 
 
-def news_items(site: Site, now: datetime) -> Iterator[FeedItem]:
-    """Yield the news that is published by `now`."""
-    for post in site.village.berita:
+def post_items(site: Site, now: datetime) -> Iterator[tuple[FeedItem, Tulisan]]:
+    """Yield news and announcements published by `now`, each as an item without its text, and the post.
+
+    An inherited announcement has the same id in all villages.
+    """
+    for post in (*site.village.berita, *site.village.pengumuman):
         if post.published(now.date()):
-            yield _item(site, post, site.tag("berita", post.kunci), ("berita",))
+            yield _item(site, post), post
 
 
-def announcement_items(site: Site, now: datetime) -> Iterator[FeedItem]:
-    """Yield the announcements published by `now`; an inherited one has the same id in all villages."""
-    for post in site.village.pengumuman:
-        if post.published(now.date()):
-            key = site.tag("pengumuman", post.kunci)
-            if post.penerbit:
-                key = f"{AUTHORITY}{post.penerbit}/pengumuman/{post.kunci}"
-            yield _item(site, post, key, ("pengumuman", *TOPICS_OF_KINDS.get(post.jenis, ())))
-
-
-def _item(site: Site, post: Tulisan, key: str, topics: tuple[str, ...]) -> FeedItem:
+def _item(site: Site, post: Tulisan) -> FeedItem:
     assert post.tanggal is not None
-    from_above, folder = folder_of(post)
-    files_url = (site.top_url if from_above else site.base_url) + folder
+    topics = topics_of(post)
+    from_above = isinstance(post, Pengumuman) and post.penerbit
+    key = f"{topics[0]}/{post.kunci}"
+    files_url = _files_url(site, post)
     kind = (post.nama_jenis,) if isinstance(post, Pengumuman) else ()
     return FeedItem(
-        id=key,
+        id=f"{AUTHORITY}{from_above}/{key}" if from_above else site.tag(key),
         url=f"{site.base_url}{topics[0]}/{post.slug}.html",
         title=post.judul,
         published=site.moment(post.tanggal),
         updated=site.moment(post.diperbarui or post.tanggal),
         summary=post.cuplikan or post.judul,
-        html=_full_text(site, post, files_url),
         author=issuer(site.village, post) or site.village.nama,
         topics=frozenset(topics),
         categories=tuple({slugify(name): name for name in (*kind, *post.topik)}.values()),
@@ -86,16 +83,23 @@ def _item(site: Site, post: Tulisan, key: str, topics: tuple[str, ...]) -> FeedI
     )
 
 
-def _full_text(site: Site, post: Tulisan, files_url: str) -> str:
+def with_text(site: Site, item: FeedItem, post: Tulisan) -> FeedItem:
+    """Return the item of a post with the post's full text."""
     announcement = post if isinstance(post, Pengumuman) else None
     template = environment().get_template("parts/kabar-umpan.html")
-    return template.render(
+    html = template.render(
         post=post,
         beranda=site.base_url,
-        berkas=files_url,
+        berkas=_files_url(site, post),
         fakta=facts(site.village, announcement) if announcement else (),
         bahaya=announcement.bahaya.bagian if announcement and announcement.bahaya else (),
     ).strip()
+    return replace(item, html=_CELL.sub("<td>", html) if "<td" in html else html)
+
+
+def _files_url(site: Site, post: Tulisan) -> str:
+    from_above, folder = folder_of(post)
+    return (site.top_url if from_above else site.base_url) + folder
 
 
 def _enclosures(site: Site, post: Tulisan, files_url: str) -> Iterator[Enclosure]:

@@ -8,13 +8,16 @@ from datetime import date, datetime, time
 from generator.feeds.calendar import calendar
 from generator.feeds.channel import feed_files, feed_links
 from generator.feeds.figures import figure_items
-from generator.feeds.item import Channel, FeedItem, newest, shortened
-from generator.feeds.posts import Site, announcement_items, news_items, site_of
+from generator.feeds.item import Channel, FeedItem, newest
+from generator.feeds.posts import Site, post_items, site_of, with_text
 from generator.model.village import Village
 from generator.pages.office import data_date
 from generator.pages.spec import Link, PageSpec
 from generator.render.environment import environment
 
+NEWEST = 30
+WHOLE = 6_000
+"""How many items a village's feed holds, and how many characters of whole texts: two long or many short."""
 REGISTERED = date(2025, 6, 23)
 """The day of Kepmendagri 300.2.2-2430/2025, from which code and name of every village come."""
 
@@ -29,22 +32,16 @@ def files(
     if not base_url:
         return
     site = site_of(village, base_url)
-    items = village_items(village, pages, now, base_url) or (_introduction(site, pages),)
-    yield from feed_files(village_channel(village, base_url), tuple(shortened(items, _short)))
+    items = village_items(site, now) or (_introduction(site, pages),)
+    yield from feed_files(village_channel(village, base_url), items)
 
 
-def _short(item: FeedItem) -> str:
-    return environment().get_template("parts/kabar-umpan-ringkas.html").render(item=item).strip()
-
-
-def village_items(
-    village: Village, pages: Sequence[PageSpec], now: datetime, base_url: str
-) -> tuple[FeedItem, ...]:
-    """Return the newest items of a village, newest first: for its own feeds and those of the levels above."""
-    site = site_of(village, base_url)
-    paths = {page.path for page in pages}
-    found = (*news_items(site, now), *announcement_items(site, now), *figure_items(site, paths, now))
-    return newest(found)
+def village_items(site: Site, now: datetime) -> tuple[FeedItem, ...]:
+    """Return the items of a village's feeds, newest first, each with its text."""
+    written = tuple(post_items(site, now))
+    posts = {item.id: post for item, post in reversed(written)}
+    chosen = newest((*(item for item, _ in written), *figure_items(site, now)), NEWEST)
+    return tuple(with_text(site, item, posts[item.id]) if item.id in posts else item for item in chosen)
 
 
 def links(village: Village, base_url: str) -> tuple[Link, ...]:
@@ -59,6 +56,9 @@ def village_channel(village: Village, base_url: str) -> Channel:
         title=village.nama,
         description=f"Berita, pengumuman dan data terbaru {village.nama}, {village.tempat}.",
         home=base_url,
+        publisher=village.nama,
+        newest=NEWEST,
+        whole=WHOLE,
     )
 
 

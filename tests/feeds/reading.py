@@ -7,7 +7,15 @@ from generator.feeds.item import Channel, Enclosure, FeedItem
 
 BASE = "https://contoh.github.io/repo/desa/"
 WIB = timezone(timedelta(hours=7))
-CHANNEL = Channel("tag:terang,2026:18.04.10.2010", "Pekon Kerang", "Kabar Pekon Kerang.", BASE)
+CHANNEL = Channel(
+    id="tag:terang,2026:18.04.10.2010",
+    title="Pekon Kerang",
+    description="Kabar Pekon Kerang.",
+    home=BASE,
+    publisher="Pekon Kerang",
+    newest=50,
+    whole=6_000,
+)
 
 Files = Mapping[str, str | bytes]
 Feeds = Callable[..., dict[str, bytes]]
@@ -30,10 +38,11 @@ def item(number: int = 1, **fields: object) -> FeedItem:
     return FeedItem(**given)  # type: ignore[arg-type]
 
 
-def full_item() -> FeedItem:
+def full_item(html: str = "<p>Isi 3.</p>") -> FeedItem:
     """Return an item with everything that an item can have."""
     return item(
         3,
+        html=html,
         topics=frozenset({"pengumuman", "darurat"}),
         categories=("Darurat", "Banjir & longsor"),
         image=f"{BASE}berkas/a.jpg",

@@ -52,7 +52,11 @@ def test_a_level_publishes_feeds_with_the_source_in_each_title_and_a_list() -> N
     channel = area_channel("kab/kec", "Kecamatan Palas", "https://a.id/kab/kec/")
     outlines = [Outline("Desa A", "https://a.id/kab/kec/a/rss.xml", "https://a.id/kab/kec/a/")]
     files = dict(area_files(channel, [item(1, topics=TOPIC)], outlines))
-    assert list(files) == ["rss.xml", "atom.xml", "feed.json", "pengumuman.xml", OPML_FILE]
+    assert list(files) == [
+        *("rss.xml", "atom.xml", "feed.json"),
+        *("pengumuman.xml", "pengumuman.atom.xml", "pengumuman.json"),
+        OPML_FILE,
+    ]
     read = feedparser.parse(files["rss.xml"])
     assert (read.feed.title, read.entries[0].title) == ("Kecamatan Palas", "Berita 1 (Pekon Kerang)")
     assert feedparser.parse(files["atom.xml"]).feed.id == "tag:terang,2026:wilayah/kab/kec"

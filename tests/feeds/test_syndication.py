@@ -16,18 +16,18 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def test_rss_is_exactly_this() -> None:
     assert rss(CHANNEL, "rss.xml", [full_item()]).decode() == (
         "<?xml version='1.0' encoding='UTF-8'?>\n"
-        '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" '
+        '<rss xmlns:atom="http://www.w3.org/2005/Atom" '
         'xmlns:content="http://purl.org/rss/1.0/modules/content/" version="2.0"><channel>'
         f"<title>Pekon Kerang</title><link>{BASE}</link><description>Kabar Pekon Kerang.</description>"
         f'<atom:link href="{BASE}rss.xml" rel="self" type="application/rss+xml"/>'
-        "<docs>http://www.rssboard.org/rss-specification</docs><generator>terang</generator>"
+        "<generator>terang</generator>"
         "<language>id</language><lastBuildDate>Fri, 20 Nov 2026 03:00:00 +0700</lastBuildDate>"
         f"<item><title>Berita 3</title><link>{BASE}berita/3.html</link>"
-        "<description>Ringkasan 3.</description><content:encoded>&lt;p&gt;Isi 3.&lt;/p&gt;</content:encoded>"
+        "<description><![CDATA[<p>Isi 3.</p>]]></description>"
         '<guid isPermaLink="false">tag:terang,2026:18.04.10.2010/berita/3</guid>'
         "<category>Darurat</category><category>Banjir &amp; longsor</category>"
         f'<enclosure url="{BASE}berkas/a.jpg" length="12345" type="image/jpeg"/>'
-        "<pubDate>Fri, 20 Nov 2026 03:00:00 +0700</pubDate><dc:creator>Pekon Kerang</dc:creator></item>"
+        "<pubDate>Fri, 20 Nov 2026 03:00:00 +0700</pubDate></item>"
         "</channel></rss>"
     )
 
@@ -35,17 +35,16 @@ def test_rss_is_exactly_this() -> None:
 def test_atom_is_exactly_this() -> None:
     assert atom(CHANNEL, "atom.xml", [full_item()]).decode() == (
         "<?xml version='1.0' encoding='UTF-8'?>\n"
-        '<feed xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://www.w3.org/2005/Atom" xml:lang="id">'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">'
         "<id>tag:terang,2026:18.04.10.2010</id><title>Pekon Kerang</title>"
         "<updated>2026-11-20T03:00:00+07:00</updated><author><name>Pekon Kerang</name></author>"
         f'<link href="{BASE}atom.xml" rel="self" type="application/atom+xml"/>'
         f'<link href="{BASE}" rel="alternate" type="text/html"/><generator>terang</generator>'
         "<subtitle>Kabar Pekon Kerang.</subtitle>"
         "<entry><id>tag:terang,2026:18.04.10.2010/berita/3</id><title>Berita 3</title>"
-        "<updated>2026-11-20T03:00:00+07:00</updated><author><name>Pekon Kerang</name></author>"
-        f'<content type="html">&lt;p&gt;Isi 3.&lt;/p&gt;</content><link href="{BASE}berita/3.html"/>'
-        '<summary>Ringkasan 3.</summary><category term="Darurat"/><category term="Banjir &amp; longsor"/>'
-        "<published>2026-11-20T03:00:00+07:00</published>"
+        "<updated>2026-11-20T03:00:00+07:00</updated>"
+        f'<content type="html"><![CDATA[<p>Isi 3.</p>]]></content><link href="{BASE}berita/3.html"/>'
+        '<category term="Darurat"/><category term="Banjir &amp; longsor"/>'
         f'<link rel="enclosure" href="{BASE}berkas/a.jpg" type="image/jpeg" length="12345"/>'
         f'<link rel="enclosure" href="{BASE}berkas/b.pdf" type="application/pdf" length="6789"/>'
         "</entry></feed>"
@@ -63,12 +62,35 @@ def test_readers_find_every_item_in_order(make: object, path: str, count: int) -
     assert (read.feed.title, read.feed.link, read.feed.language) == ("Pekon Kerang", BASE, "id")
     assert {link.href for link in read.feed.links if link.rel == "self"} == {BASE + path}
     newest = read.entries[0]
-    assert (newest.link, newest.summary, newest.author) == (
-        f"{BASE}berita/{count}.html",
-        f"Ringkasan {count}.",
-        "Pekon Kerang",
-    )
-    assert newest.content[0].value == f"<p>Isi {count}.</p>"
+    assert (newest.link, newest.summary) == (f"{BASE}berita/{count}.html", f"<p>Isi {count}.</p>")
+
+
+@pytest.mark.parametrize(("make", "path"), [(rss, "rss.xml"), (atom, "atom.xml")])
+def test_an_item_names_its_author_where_it_is_not_the_feeds(make: object, path: str) -> None:
+    assert make in (rss, atom)
+    items = [item(2, author="Kabupaten & Kota"), item(1)]
+    own, other = feedparser.parse((rss if make is rss else atom)(CHANNEL, path, items)).entries
+    assert own.author == "Kabupaten & Kota"
+    assert other.get("author", "Pekon Kerang") == "Pekon Kerang"
+
+
+def test_an_entry_that_changed_says_both_dates() -> None:
+    changed, unchanged = item(2, updated=item(30).published), item(1)
+    entries = etree.fromstring(atom(CHANNEL, "atom.xml", [changed, unchanged])).findall(f"{ATOM}entry")
+    assert [(one.findtext(f"{ATOM}published"), one.findtext(f"{ATOM}updated")) for one in entries] == [
+        ("2026-11-20T02:00:00+07:00", "2026-11-21T06:00:00+07:00"),
+        (None, "2026-11-20T01:00:00+07:00"),
+    ]
+
+
+@pytest.mark.parametrize(("make", "path"), [(rss, "rss.xml"), (atom, "atom.xml")])
+def test_an_item_without_text_is_its_summary_in_words_that_no_reader_takes_for_markup(
+    make: object, path: str
+) -> None:
+    assert make in (rss, atom)
+    short = item(1, html="", summary="Iuran <b>naik</b> & tetap")
+    read = feedparser.parse((rss if make is rss else atom)(CHANNEL, path, [short]))
+    assert read.entries[0].summary == "Iuran &lt;b&gt;naik&lt;/b&gt; &amp; tetap"
 
 
 def test_a_feed_without_items_says_no_date() -> None:
@@ -106,7 +128,7 @@ def test_no_character_breaks_a_feed(title: str, text: str) -> None:
         1,
         title=f"A{title}",
         summary=text,
-        html=f"<p>{text}</p>]]>",
+        html=f"<p>{text}</p>]\x0b]>",
         author=f"B{text}",
         categories=(f"C{text}",),
     )
@@ -116,7 +138,7 @@ def test_no_character_breaks_a_feed(title: str, text: str) -> None:
 
 
 def test_an_item_without_summary_is_summed_up_by_its_title() -> None:
-    read = feedparser.parse(rss(CHANNEL, "rss.xml", [item(1, summary="")]))
+    read = feedparser.parse(rss(CHANNEL, "rss.xml", [item(1, summary="", html="")]))
     assert read.entries[0].summary == "Berita 1"
 
 

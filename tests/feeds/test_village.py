@@ -57,11 +57,27 @@ FILES: Files = {
 }
 
 
-def test_a_village_publishes_everything_and_each_topic(make: Feeds) -> None:
-    assert list(make(FILES)) == [
+def test_a_village_publishes_everything_and_each_topic_in_three_formats(make: Feeds) -> None:
+    feeds = make(FILES)
+    assert list(feeds) == [
         *("rss.xml", "atom.xml", "feed.json"),
-        *("berita.xml", "pengumuman.xml", "darurat.xml", "anggaran.xml"),
+        *("darurat.xml", "darurat.atom.xml", "darurat.json"),
+        *("pengumuman.xml", "pengumuman.atom.xml", "pengumuman.json"),
+        *("berita.xml", "berita.atom.xml", "berita.json"),
+        *("anggaran.xml", "anggaran.atom.xml", "anggaran.json"),
     ]
+
+
+def test_the_formats_of_a_feed_hold_the_same_items(make: Feeds) -> None:
+    feeds = make(FILES)
+    for main in ("rss", "darurat", "pengumuman", "berita", "anggaran"):
+        rss = feedparser.parse(feeds[f"{main}.xml"])
+        atom = feedparser.parse(feeds["atom.xml" if main == "rss" else f"{main}.atom.xml"])
+        told = json.loads(feeds["feed.json" if main == "rss" else f"{main}.json"])
+        ids = [entry.id for entry in rss.entries]
+        assert ids == [entry.id for entry in atom.entries] == [one["id"] for one in told["items"]]
+        assert rss.feed.title == atom.feed.title == told["title"]
+        assert told["feed_url"] == BASE + ("feed.json" if main == "rss" else f"{main}.json")
 
 
 def test_items_come_newest_first_with_ids_that_no_title_or_address_changes(make: Feeds) -> None:
@@ -130,7 +146,7 @@ def test_the_alarm_has_its_own_feed(make: Feeds) -> None:
         "Pengumuman darurat Pekon Kerang",
         ["Siaga banjir"],
     )
-    assert "<dt>Potensi bahaya dan dampak</dt><dd>Air naik.</dd>" in read.entries[0].content[0].value
+    assert "<dt>Potensi bahaya dan dampak</dt><dd>Air naik.</dd>" in read.entries[0].summary
 
 
 def test_drafts_and_what_is_dated_tomorrow_are_in_no_feed(make: Feeds) -> None:
@@ -149,22 +165,24 @@ def test_a_village_that_has_published_nothing_says_what_its_site_holds(make: Fee
     assert list(feeds) == ["rss.xml", "atom.xml", "feed.json"]
     read = feedparser.parse(feeds["rss.xml"])
     assert (read.entries[0].title, read.entries[0].link) == ("Situs Pekon Kerang", BASE)
-    assert f'<li><a href="{BASE}profil.html">Profil</a></li>' in read.entries[0].content[0].value
+    assert f'<li><a href="{BASE}profil.html">Profil</a></li>' in read.entries[0].summary
 
 
 def test_without_an_address_there_is_no_feed(make: Feeds) -> None:
     assert make(FILES, base_url="") == {}
 
 
-def test_a_thousand_news_make_a_feed_of_the_fifty_newest(make: Feeds) -> None:
-    files = {}
+def test_a_thousand_news_make_a_feed_of_the_thirty_newest_and_leave_the_budgets_feed(make: Feeds) -> None:
+    files = {"anggaran/2022.yml": BUDGET.replace("2026", "2022").replace("2025", "2021")}
     for number in range(1_000):
         day = f"{2023 + number // 336}-{number // 28 % 12 + 1}-{number % 28 + 1}"
         files[f"content/desa/berita/nomor-{number}.md"] = (
             f"---\njudul: Berita {number}\ntanggal: {day}\n---\nIsi.\n"
         )
-    read = feedparser.parse(make(files)["rss.xml"])
-    assert [entry.title for entry in read.entries] == [f"Berita {number}" for number in range(999, 949, -1)]
+    feeds = make(files)
+    read = feedparser.parse(feeds["rss.xml"])
+    assert [entry.title for entry in read.entries] == [f"Berita {number}" for number in range(999, 969, -1)]
+    assert len(feedparser.parse(feeds["anggaran.xml"]).entries) == 3
 
 
 def test_awkward_characters_reach_readers_whole(make: Feeds) -> None:
@@ -174,7 +192,7 @@ def test_awkward_characters_reach_readers_whole(make: Feeds) -> None:
         etree.fromstring(feeds[name])
         entry = feedparser.parse(feeds[name]).entries[0]
         assert entry.title in {'A & B <C> "D" 漢字 😀', 'A &amp; B &lt;C&gt; "D" 漢字 😀'}
-        assert entry.content[0].value == "<p>E &amp; F &lt; G ]]&gt; 5 &gt; 3</p>"
+        assert entry.summary == "<p>E &amp; F &lt; G ]]&gt; 5 &gt; 3</p>"
 
 
 def test_a_reader_follows_the_feed_over_http_and_finds_every_page(tmp_path: Path, make: Feeds) -> None:

@@ -36,7 +36,7 @@ def test_an_inherited_announcement_comes_once_under_its_issuers_name(tmp_path: P
     assert titles(out, f"{BUMI_DAYA}/rss.xml") == titles(out, f"{SUKARAJA}/rss.xml") == ["Vaksin"]
     entry = feedparser.parse((out / "rss.xml").read_bytes()).entries[0]
     assert (out / entry.link.removeprefix(SITE)).is_file()
-    assert entry.content[0].value == "<p>Isi Vaksin.</p>"
+    assert entry.summary == "<p>Isi Vaksin.</p>"
 
 
 def test_every_level_names_a_feed_and_lists_those_of_its_villages(tmp_path: Path) -> None:
