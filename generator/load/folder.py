@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.model.check import read_record
 from generator.model.kabar import GIVEN
@@ -21,6 +23,34 @@ Kind = TypeVar("Kind", bound=Record)
 
 MAX_BYTES = 10_000_000
 """A larger file nobody opens on a telephone."""
+_SPECIAL = Saying("berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
+_LINKED = Saying(
+    "berkas-tautan",
+    "berkas ini hanya tautan ke tempat lain",
+    "Salin berkasnya sendiri ke folder ini",
+)
+
+
+class Entry(NamedTuple):
+    """What stands in a folder; a link is what it leads to."""
+
+    name: str
+    is_folder: bool
+    is_file: bool
+
+
+def entries(where: Path) -> tuple[Entry, ...]:
+    """Return what stands in a folder, by name; nothing when there is no such folder."""
+    try:
+        found = sorted(os.scandir(where), key=lambda one: one.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    return tuple(_entry(one) for one in found)
+
+
+def _entry(one: os.DirEntry[str]) -> Entry:
+    kind = Path(one.path) if one.is_symlink() else one
+    return Entry(one.name, kind.is_dir(), kind.is_file())
 
 
 @dataclass
@@ -30,10 +60,12 @@ class Folder:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    links: dict[Path, bool] = field(default_factory=dict)
+    """Which folders lie behind a link."""
 
     def name(self, path: Path) -> str:
         """Return the path as people see it: relative to the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix()
+        return "/".join(path.parts[len(self.root.parts) :])
 
     def text(self, path: Path) -> str | None:
         """Return a file's text; None, with a Problem, when it is not clean UTF-8."""
@@ -60,22 +92,30 @@ class Folder:
 
     def refusal(self, path: Path) -> Saying | None:
         """Return why a file or folder must not be read; None when it may."""
-        above = len(path.parts) - len(self.root.parts)
-        if any(place.is_symlink() for place in (path, *list(path.parents)[: above - 1])):
-            hint = "Salin berkasnya sendiri ke folder ini"
-            return Saying("berkas-tautan", "berkas ini hanya tautan ke tempat lain", hint)
-        if not path.is_file() and not path.is_dir():
-            return Saying("berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
-        if path.stat().st_size > MAX_BYTES:
-            message = f"berkas ini {path.stat().st_size // 1_000_000} MB, terlalu besar untuk dibuka warga"
+        try:
+            found = path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return _SPECIAL
+        if stat.S_ISLNK(found.st_mode) or self._is_behind_a_link(path.parent):
+            return _LINKED
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            return _SPECIAL
+        if found.st_size > MAX_BYTES:
+            message = f"berkas ini {found.st_size // 1_000_000} MB, terlalu besar untuk dibuka warga"
             return Saying("berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
         return None
 
+    def _is_behind_a_link(self, place: Path) -> bool:
+        """Tell whether a folder below the root, or one above it there, is a link; each is looked at once."""
+        if len(place.parts) <= len(self.root.parts):
+            return False
+        if place not in self.links:
+            self.links[place] = place.is_symlink() or self._is_behind_a_link(place.parent)
+        return self.links[place]
+
     def record(self, path: Path, kind: type[Kind]) -> Kind | None:
         """Return the record in a YAML file; None when there is no such file or it has mistakes."""
-        if not path.is_file():
-            return None
-        text = self.text(path)
+        text = self.text(path) if path.is_file() else None
         if text is None:
             return None
         values, problems = read_yaml(text, self.name(path))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from generator.load.folder import Folder
+from generator.load.folder import Folder, entries
 from generator.model.kabar import PORTAL, Berita, Halaman, Pengumuman, Tulisan
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
@@ -66,10 +66,10 @@ def levels(path: str) -> tuple[str, ...]:
 
 
 def _posts(folder: Folder, where: Path, kind: type[Kind]) -> Iterator[Kind]:
-    if not where.is_dir():
-        return
     slugs: dict[str, Path] = {}
-    for file in sorted(file for file in where.glob("*.md") if not file.is_dir()):
+    for file in (
+        where / one.name for one in entries(where) if one.name.endswith(".md") and not one.is_folder
+    ):
         slug = slugify(file.stem)
         if slug in slugs or is_reserved(slug):
             other = slugs.get(slug)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.load.folder import Folder
+from generator.load.folder import Entry, Folder, entries
 from generator.load.sections import SECTION_FILES
 from generator.source.problem import Origin, Problem
 
@@ -21,27 +21,31 @@ _YEARLY = "Anggaran ditulis per tahun, contoh anggaran/2026.yml"
 def strangers(folder: Folder, path: str) -> Iterator[Problem]:
     """Yield a Problem for each file and folder of the village at `path` that the program does not read."""
     base, content = folder.root / "villages" / path, folder.root / "content" / path
-    for entry in _entries(base):
-        if holds_files(entry) and entry.name != BUDGETS and not any(entry.rglob(PROFIL)):
-            yield _folder_problem(folder, entry, (BUDGETS,), _moved(entry.name, f"content/{path}"))
-        elif entry.is_file() and entry.name not in KNOWN_FILES:
-            yield _file_problem(folder, entry, _meant(entry.name))
-    for entry in _entries(base / BUDGETS):
-        if entry.suffix != ".yml":
-            yield _file_problem(folder, entry, _YEARLY)
+    for name, is_folder, is_file in _visible(base):
+        entry = base / name
+        if is_folder and name != BUDGETS and holds_files(entry) and not any(entry.rglob(PROFIL)):
+            yield _folder_problem(folder, entry, (BUDGETS,), _moved(name, f"content/{path}"))
+        elif is_file and name not in KNOWN_FILES:
+            yield _file_problem(folder, entry, _meant(name))
+    for one in _visible(base / BUDGETS):
+        if Path(one.name).suffix != ".yml":
+            yield _file_problem(folder, base / BUDGETS / one.name, _YEARLY)
     yield from _strange_content(folder, content, path)
 
 
 def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Problem]:
-    for entry in _entries(content):
-        if holds_files(entry) and entry.name not in (*POSTS, FILES):
-            yield _folder_problem(folder, entry, (*POSTS, FILES), _moved(entry.name, f"villages/{path}"))
-        elif entry.is_file():
-            yield _file_problem(folder, entry, _placed(entry.name, path))
+    for name, is_folder, is_file in _visible(content):
+        entry = content / name
+        if is_folder and name not in (*POSTS, FILES) and holds_files(entry):
+            yield _folder_problem(folder, entry, (*POSTS, FILES), _moved(name, f"villages/{path}"))
+        elif is_file:
+            yield _file_problem(folder, entry, _placed(name, path))
     hint = f"Tulisan berakhiran .md; foto dan lampiran ditaruh di content/{path}/{FILES}/"
-    for entry in (entry for kind in POSTS for entry in _entries(content / kind)):
-        if holds_files(entry) or (entry.is_file() and entry.suffix != ".md"):
-            yield _file_problem(folder, entry, hint)
+    for kind in POSTS:
+        for name, is_folder, is_file in _visible(content / kind):
+            entry = content / kind / name
+            if (is_folder and holds_files(entry)) or (is_file and entry.suffix != ".md"):
+                yield _file_problem(folder, entry, hint)
 
 
 def without_profile(root: Path) -> Iterator[Problem]:
@@ -68,8 +72,8 @@ def holds_files(entry: Path) -> bool:
     return entry.is_dir() and any(inner.is_file() for inner in entry.rglob("*"))
 
 
-def _entries(where: Path) -> Iterator[Path]:
-    for entry in sorted(where.iterdir()) if where.is_dir() and not where.is_symlink() else ():
+def _visible(where: Path) -> Iterator[Entry]:
+    for entry in entries(where) if not where.is_symlink() else ():
         if not entry.name.startswith("."):
             yield entry
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.load.attachment_text import attachment_texts
 from generator.load.attachments import load_attachments
-from generator.load.folder import Folder
+from generator.load.folder import Folder, entries
 from generator.load.posts import levels, load_announcements, load_free_pages, load_news
 from generator.load.sections import load_sections
 from generator.load.strangers import strangers
@@ -141,7 +141,7 @@ def _with_colours(profil: Profil, defaults: list[BawaanWilayah | None]) -> Profi
 
 def _budget_files(folder: Folder, base: Path) -> Iterator[Path]:
     where = base / "anggaran"
-    for file in sorted(where.glob("*.yml"), reverse=True) if where.is_dir() else ():
+    for file in (where / one.name for one in reversed(entries(where)) if one.name.endswith(".yml")):
         if len(file.stem) == 4 and file.stem.isdigit():
             yield file
         else:
