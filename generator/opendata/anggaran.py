@@ -1,9 +1,10 @@
-"""A village's budgets as files: per year CSV, JSON, XLSX and data package."""
+"""A village's budgets as files: CSV, JSON and XLSX of each year, and one data package."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
@@ -11,11 +12,12 @@ from generator.model.ikhtisar_kelurahan import check_kelurahan
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.village import Village
 from generator.opendata.anggaran_baris import COLUMNS, as_table, kelurahan_rows, year_rows
-from generator.opendata.anggaran_paket import LICENCE, package
+from generator.opendata.anggaran_paket import LICENCE, SCHEMA_FILE, Sumber, package, schema
 from generator.opendata.json_text import json_bytes
 from generator.opendata.table import Kolom, Tabel, csv_bytes
 from generator.opendata.xlsx import xlsx_bytes
 
+FOLDER = "data/anggaran/"
 CHECKS = (
     Kolom("aturan", "Nomor hitungan"),
     Kolom("apa", "Yang diperiksa"),
@@ -49,16 +51,24 @@ def budget_years(village: Village) -> Iterator[TahunData]:
 
 def budget_files(village: Village, base_url: str) -> Iterator[tuple[str, bytes]]:
     """Yield path below the site's root and content of each file."""
+    described: list[Sumber] = []
     for year in budget_years(village):
         tahun = year.anggaran.tahun
-        folder, name = f"data/anggaran/{tahun}", f"anggaran-{tahun}"
-        csv = csv_bytes(year.baris)
-        yield f"{folder}/{name}.csv", csv
+        name = f"{tahun}/anggaran-{tahun}"
+        csv = Sumber(tahun, f"{name}.csv", csv_bytes(year.baris), year.anggaran.sumber)
+        described.append(csv)
+        yield FOLDER + csv.path, csv.isi
         tables = {"baris": year.baris, "pemeriksaan": year.pemeriksaan}
-        yield f"{folder}/{name}.json", json_bytes(_head(village, base_url, year.anggaran), tables)
-        yield f"{folder}/{name}.xlsx", xlsx_bytes([("Baris", year.baris), ("Pemeriksaan", year.pemeriksaan)])
-        described = package(village, tahun, year.anggaran.sumber, COLUMNS, (f"{name}.csv", csv))
-        yield f"{folder}/datapackage.json", json_bytes(described)
+        yield f"{FOLDER}{name}.json", json_bytes(_head(village, base_url, year.anggaran), tables)
+        yield f"{FOLDER}{name}.xlsx", xlsx_bytes([("Baris", year.baris), ("Pemeriksaan", year.pemeriksaan)])
+    if described:
+        yield f"{FOLDER}datapackage.json", json_bytes(package(village, described))
+        yield FOLDER + SCHEMA_FILE, _schema()
+
+
+@lru_cache(maxsize=1)
+def _schema() -> bytes:
+    return json_bytes(schema(COLUMNS))
 
 
 def _checks(checks: Iterable[Pemeriksaan]) -> Tabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +15,15 @@ from generator.model.village import BudgetYear, Village
 from generator.opendata.table import Kolom, Nilai, Tabel
 
 _CENT = Decimal("0.01")
+_AMOUNTS = ("anggaran", "perubahan", "realisasi")
+_WORDS: dict[type, tuple[str, ...]] = {
+    Pos: ("kode_sumber", "catatan"),
+    Kegiatan: (
+        "kode_sumber", "lokasi", "pelaksana", "waktu", "realisasi_keluaran", "status", "alasan", "catatan",
+    ),
+    Program: ("lokasi", "pelaksana", "status"),
+}  # fmt: skip
+"""What a line of each kind says of itself in columns of the same names."""
 
 COLUMNS = (
     Kolom("kode_wilayah", "Kode wilayah Kemendagri", fiskal="geo:source:code"),
@@ -128,50 +137,47 @@ def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Baris:
 
 
 def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris:
-    row: Baris = {
-        "asal": "tertulis" if own is not None else "dihitung",
-        "anggaran": shown.anggaran,
-        "perubahan": shown.perubahan,
-        "realisasi": shown.realisasi,
-        "persen": None if shown.persen is None else shown.persen.quantize(_CENT),
-    }
+    row: Baris = {"asal": "tertulis" if own is not None else "dihitung", **_present(shown, _AMOUNTS)}
+    percent = shown.persen
+    if percent is not None:
+        row["persen"] = percent.quantize(_CENT)
     if own is not None and below is not None:
-        row["hitungan_anggaran"] = below.anggaran
-        row["hitungan_perubahan"] = below.perubahan
-        row["hitungan_realisasi"] = below.realisasi
+        row |= {f"hitungan_{name}": amount for name, amount in _present(below, _AMOUNTS).items()}
     return row
 
 
 def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
-    row = _reported(line, per)
-    if isinstance(line, Pos | Kegiatan):
-        row |= {"kode_sumber": line.kode_sumber, "sumber_dana": _funds(line), "catatan": line.catatan}
-    if isinstance(line, Kegiatan | Program):
-        row |= {"lokasi": line.lokasi, "pelaksana": line.pelaksana, "status": line.status}
-        if line.keluaran is not None:
-            out = line.keluaran
-            row |= {"keluaran": out.uraian, "volume": out.volume, "satuan": out.satuan}
+    row = _reported(line, per) | _present(line, _WORDS[type(line)])
+    if isinstance(line, Pos | Kegiatan) and line.sumber_dana:
+        row["sumber_dana"] = _funds(line)
+    if isinstance(line, Kegiatan | Program) and line.keluaran is not None:
+        out = line.keluaran
+        row |= {"keluaran": out.uraian, "volume": out.volume, "satuan": out.satuan}
     if isinstance(line, Kegiatan):
-        row |= {"waktu": line.waktu, "alasan": line.alasan, "fokus_dana_desa": line.fokus_dd}
-        row |= {"realisasi_keluaran": line.realisasi_keluaran, "tim": ", ".join(line.tim) or None}
+        row |= {"fokus_dana_desa": line.fokus_dd, "tim": ", ".join(line.tim)}
     return row
+
+
+def _present(record: object, names: Sequence[str]) -> Baris:
+    """Return the attributes of a record that have a value, by their names."""
+    found = ((name, getattr(record, name)) for name in names)
+    return {name: value for name, value in found if value is not None}
 
 
 def _reported(line: Tercatat, per: date | None) -> Baris:
     """Return the date of the latest report, and all reports when there are several."""
     if not line.riwayat:
         return {}
-    stages = [f"{stage.tanggal or per} {stage.nilai:f}" for stage in line.riwayat]
-    return {
-        "per_tanggal": line.riwayat[-1].tanggal or per,
-        "riwayat_realisasi": "; ".join(stages) if len(stages) > 1 else None,
-    }
+    row: Baris = {"per_tanggal": line.riwayat[-1].tanggal or per}
+    if len(line.riwayat) > 1:
+        row["riwayat_realisasi"] = "; ".join(f"{at.tanggal or per} {at.nilai:f}" for at in line.riwayat)
+    return row
 
 
-def _funds(line: Pos | Kegiatan | Rincian) -> str | None:
+def _funds(line: Pos | Kegiatan | Rincian) -> str:
     """Return "DDS 100000000; PAD 25000000", or the codes alone where no parts are given."""
     named = [(fund_code(part), part.nilai) for part in line.sumber_dana]
-    return "; ".join(code if amount is None else f"{code} {amount:f}" for code, amount in named) or None
+    return "; ".join(code if amount is None else f"{code} {amount:f}" for code, amount in named)
 
 
 def _item_row(part: str, node: Simpul, at: int, item: Rincian, per: date | None) -> Baris:

@@ -1,4 +1,4 @@
-"""The data package of a budget year: what its CSV holds, in the terms of the Fiscal Data Package.
+"""The data package of a village's budgets: what its CSV hold, in the terms of the Fiscal Data Package.
 
 Specification: Fiscal Data Package 1.0rc1 (specs.frictionlessdata.io). The profile is that of the Tabular Data
 Package which it extends: validators know that one without asking the network.
@@ -7,6 +7,7 @@ Package which it extends: validators know that one without asking the network.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -26,21 +27,40 @@ _EXTRA = (
 )
 
 
-def package(
-    village: Village, tahun: int, sumber: Sequence[str], columns: Sequence[Kolom], csv: tuple[str, bytes]
-) -> dict[str, Any]:
-    """Return the descriptor; `csv` is the file's name beside it and its content."""
-    name, content = csv
-    title = f"Anggaran {tahun} {village.nama}, {village.tempat}"
+SCHEMA_FILE = "skema.json"
+"""The name of the schema beside the data package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """The CSV of a budget year: its way from the package, its content, and the documents that it is from."""
+
+    tahun: int
+    path: str
+    isi: bytes
+    dokumen: Sequence[str]
+
+
+def package(village: Village, years: Sequence[Sumber]) -> dict[str, Any]:
+    """Return the descriptor of a village's budgets; its resources share the schema beside it."""
     return {
         "profile": "tabular-data-package",
-        "name": slugify(f"anggaran-{village.kode}-{tahun}"),
-        "title": title,
+        "name": slugify(f"anggaran-{village.kode}"),
+        "title": f"Anggaran {village.nama}, {village.tempat}",
         "description": "Rencana dan realisasi anggaran. Jumlahkan hanya baris dengan baris_akhir = ya.",
         "countryCode": "ID",
         "licenses": [LICENCE],
-        "sources": [_source(text) for text in sumber],
-        "resources": [_resource(name, content, columns)],
+        "resources": [_resource(year) for year in years],
+    }
+
+
+def schema(columns: Sequence[Kolom]) -> dict[str, Any]:
+    """Return what the columns of each year's CSV are."""
+    return {
+        "fields": [_field(column) for column in columns],
+        "missingValues": [""],
+        "primaryKey": ["kode_wilayah", "tahun", "jangkar"],
+        "extraFields": list(_EXTRA),
     }
 
 
@@ -48,22 +68,18 @@ def _source(text: str) -> dict[str, str]:
     return {"title": text, "path": text} if text.startswith(("http://", "https://")) else {"title": text}
 
 
-def _resource(name: str, content: bytes, columns: Sequence[Kolom]) -> dict[str, Any]:
+def _resource(year: Sumber) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
-        "name": name.removesuffix(".csv"),
-        "path": name,
+        "name": f"anggaran-{year.tahun}",
+        "path": year.path,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": {
-            "fields": [_field(column) for column in columns],
-            "missingValues": [""],
-            "primaryKey": ["kode_wilayah", "tahun", "jangkar"],
-            "extraFields": list(_EXTRA),
-        },
+        "bytes": len(year.isi),
+        "hash": f"sha256:{sha256(year.isi).hexdigest()}",
+        "sources": [_source(text) for text in year.dokumen],
+        "schema": SCHEMA_FILE,
     }
 
 

@@ -17,9 +17,9 @@ _NUMBER = re.compile(r'"\\u0000(-?[0-9.]+)\\u0000"')
 
 
 def json_bytes(head: Mapping[str, Any], tables: Mapping[str, Tabel] | None = None) -> bytes:
-    """Return an object in UTF-8: the keys of `head` that have a value, then each table as a list of rows.
+    """Return an object in UTF-8: the keys of `head` that have a value, then each table as lists of values.
 
-    Columns that the head has already said are not repeated.
+    The first list of a table holds the names of its columns. What the head says of all rows is not repeated.
     """
     text = json.dumps(_known(head), ensure_ascii=False, separators=(",", ":"), default=_written)
     lists = "".join(f',"{name}":{json_rows(table, head)}' for name, table in (tables or {}).items())

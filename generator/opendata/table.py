@@ -1,12 +1,13 @@
 """A table of open data: its columns with their meaning, and its rows; written as CSV, JSON or a sheet.
 
-Values are turned into text once; the formats only put their marks around it.
+Values are turned into text once; the formats put their marks around each text once, however often it stands
+in its column.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,11 +22,7 @@ Jenis = Literal["string", "integer", "number", "date"]
 
 BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SPECIAL = re.compile(r'^[=+\-@\t]|[,"\r\n]')
-
-
-Isi = tuple[int, str, bool]
-"""A value that is there: the place of its column, its text, and whether it is a number."""
+_QUOTED = re.compile(r'[,"\r\n]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,24 @@ class Kolom:
     fase: str = ""
     """The budget's phase, for a column of amounts."""
 
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the column holds figures; one that may also hold words is of texts."""
+        return self.jenis in ("integer", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Lajur:
+    """A column with the text of each row's value, "" where there is none."""
+
+    kolom: Kolom
+    teks: tuple[str, ...]
+
+    def marked(self, mark: Callable[[str], str]) -> list[str]:
+        """Return the texts as `mark` writes each."""
+        known = {text: mark(text) for text in set(self.teks)}
+        return [known[text] for text in self.teks]
+
 
 @dataclass(frozen=True)
 class Tabel:
@@ -49,22 +64,23 @@ class Tabel:
     baris: tuple[Rekaman, ...]
 
     @cached_property
-    def isi(self) -> tuple[tuple[Isi, ...], ...]:
-        """Return the values of each row that are there."""
-        places = {column.nama: at for at, column in enumerate(self.kolom)}
-        return tuple(tuple(_written(row, places)) for row in self.baris)
+    def isi(self) -> tuple[Lajur, ...]:
+        """Return the columns in which at least one row has a value."""
+        named = set[str]().union(*self.baris)
+        found = (
+            Lajur(column, _texts([row.get(column.nama) for row in self.baris]))
+            for column in self.kolom
+            if column.nama in named
+        )
+        return tuple(one for one in found if any(one.teks))
 
 
-def _written(row: Rekaman, places: Mapping[str, int]) -> Iterator[Isi]:
-    for name, value in row.items():
-        if value is None or value == "":
-            continue
-        if isinstance(value, str):
-            yield places[name], value, False
-        elif type(value) is Decimal:
-            yield places[name], f"{value:f}", True
-        else:
-            yield places[name], str(value), isinstance(value, int)
+def _texts(values: Sequence[object]) -> tuple[str, ...]:
+    return tuple([one if type(one) is str else "" if one is None else _text(one) for one in values])
+
+
+def _text(value: object) -> str:
+    return f"{value:f}" if type(value) is Decimal else str(value)
 
 
 def csv_bytes(table: Tabel) -> bytes:
@@ -72,34 +88,38 @@ def csv_bytes(table: Tabel) -> bytes:
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay as they are.
     """
-    empty = [""] * len(table.kolom)
-    lines = [",".join(column.nama for column in table.kolom)]
-    for row in table.isi:
-        cells = empty.copy()
-        for at, text, is_number in row:
-            cells[at] = text if is_number or not _SPECIAL.search(text) else _cell(text)
-        lines.append(",".join(cells))
-    return (BOM + "\r\n".join(lines) + "\r\n").encode()
+    names = [column.nama for column in table.kolom]
+    cells = dict.fromkeys(names, [""] * len(table.baris))
+    for one in table.isi:
+        cells[one.kolom.nama] = list(one.teks) if one.kolom.is_number else one.marked(_cell)
+    lines = [names, *zip(*cells.values(), strict=True)]
+    return (BOM + "\r\n".join(map(",".join, lines)) + "\r\n").encode()
 
 
 def _cell(text: str) -> str:
-    safe = f"'{text}" if text.startswith(_FORMULA) else text
+    runs = text[:1] in _FORMULA
+    if not runs and not _QUOTED.search(text):
+        return text
+    safe = f"'{text}" if runs else text
     return '"' + safe.replace('"', '""') + '"'
 
 
-def json_rows(table: Tabel, said: Container[str] = ()) -> str:
-    """Return the rows as a JSON list of objects without the columns `said` above them.
+def json_rows(table: Tabel, said: Mapping[str, object]) -> str:
+    """Return the table as a JSON list of lists: the names of its columns, then the values of each row.
 
-    A number is written by its own digits.
+    Columns without any value are left out, and those in which all values are what `said` has under their
+    name. A number is written by its own digits; a missing value is null.
     """
-    left_out = {at for at, column in enumerate(table.kolom) if column.nama in said}
-    names = [f'"{column.nama}":' for column in table.kolom]
-    rows = (
-        ",".join(
-            names[at] + (text if is_number else encode_basestring(text))
-            for at, text, is_number in row
-            if at not in left_out
-        )
-        for row in table.isi
-    )
-    return f"[{','.join(f'{{{row}}}' for row in rows)}]"
+    shown = [one for one in table.isi if {*one.teks, ""} != {"", *_texts([said.get(one.kolom.nama)])}]
+    names = [encode_basestring(one.kolom.nama) for one in shown]
+    cells = [one.marked(_figure if one.kolom.is_number else _word) for one in shown]
+    lines = [names, *zip(*cells, strict=True)] if shown else []
+    return "[" + ",".join(f"[{','.join(line)}]" for line in lines) + "]"
+
+
+def _figure(text: str) -> str:
+    return text or "null"
+
+
+def _word(text: str) -> str:
+    return encode_basestring(text) if text else "null"

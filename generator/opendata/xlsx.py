@@ -79,18 +79,19 @@ def _relations(links: Sequence[tuple[str, str]]) -> str:
 
 
 def _sheet(table: Tabel) -> str:
-    """Return a sheet; cells stand in their order and carry no address, which halves the file."""
-    empty = ["<c/>"] * len(table.kolom)
-    money = [' s="2"' if column.jenis == "number" else "" for column in table.kolom]
-    rows = ["".join(_text(column.nama, ' s="1"') for column in table.kolom)]
-    for row in table.isi:
-        cells = empty.copy()
-        for at, text, is_number in row:
-            cells[at] = f"<c{money[at]}><v>{text}</v></c>" if is_number else _text(text)
-        rows.append("".join(cells))
-    data = "".join(f"<row>{row}</row>" for row in rows)
-    return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData>{data}</sheetData></worksheet>'
+    """Return a sheet of the columns that have values; cells stand in their order and carry no address."""
+    columns = [one.kolom for one in table.isi] or table.kolom
+    heads = [_text(column.nama, ' s="1"') for column in columns]
+    cells = [one.marked(_figure if one.kolom.is_number else _text) for one in table.isi]
+    rows = "".join(f"<row>{''.join(row)}</row>" for row in [heads, *zip(*cells, strict=True)])
+    return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData>{rows}</sheetData></worksheet>'
+
+
+def _figure(text: str) -> str:
+    return f'<c s="2"><v>{text}</v></c>' if text else "<c/>"
 
 
 def _text(text: str, style: str = "") -> str:
-    return f'<c{style} t="inlineStr"><is><t xml:space="preserve">{escape(text, quote=False)}</t></is></c>'
+    if not text:
+        return "<c/>"
+    return f'<c{style} t="str"><v>{escape(text, quote=False)}</v></c>'

@@ -23,15 +23,15 @@ class Unduhan:
 
 
 def downloads(village: Village, tahun: int) -> tuple[Unduhan, ...]:
-    """Return the files of a year: CSV, Excel, JSON and the data package."""
+    """Return the files of a year: CSV, Excel, JSON, and the data package of all years."""
     slug = village.path.rpartition("/")[2]
     kinds = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"))
-    folder = f"data/anggaran/{tahun}"
+    folder = "data/anggaran"
     files = [
-        Unduhan(word, f"{folder}/anggaran-{tahun}.{suffix}", f"anggaran-{tahun}-{slug}.{suffix}")
+        Unduhan(word, f"{folder}/{tahun}/anggaran-{tahun}.{suffix}", f"anggaran-{tahun}-{slug}.{suffix}")
         for word, suffix in kinds
     ]
-    package = Unduhan("Paket data", f"{folder}/datapackage.json", f"anggaran-{tahun}-{slug}-datapackage.json")
+    package = Unduhan("Paket data", f"{folder}/datapackage.json", f"anggaran-{slug}-datapackage.json")
     return (*files, package)
 
 

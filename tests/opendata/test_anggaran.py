@@ -31,6 +31,10 @@ belanja:
       - {rekening: 5.3.5.03, uraian: Semen, volume: 300, satuan: sak, harga: 65.000, anggaran: 19.500.000}
 tercetak: {silpa: 5}
 """
+SOURCES = [
+    {"title": "Perdes 5/2025"},
+    {"title": "https://contoh.id/apbdes", "path": "https://contoh.id/apbdes"},
+]
 
 
 @pytest.fixture
@@ -48,12 +52,13 @@ def rows(files: dict[str, bytes]) -> dict[str, dict[str, str]]:
     return {row["jangkar"]: row for row in csv.DictReader(StringIO(text))}
 
 
-def test_each_year_has_four_files(files: dict[str, bytes]) -> None:
+def test_each_year_has_three_files_and_all_years_one_package(files: dict[str, bytes]) -> None:
     assert sorted(files) == [
         "data/anggaran/2026/anggaran-2026.csv",
         "data/anggaran/2026/anggaran-2026.json",
         "data/anggaran/2026/anggaran-2026.xlsx",
-        "data/anggaran/2026/datapackage.json",
+        "data/anggaran/datapackage.json",
+        "data/anggaran/skema.json",
     ]
 
 
@@ -111,24 +116,55 @@ def test_json_says_source_licence_and_the_proof(files: dict[str, bytes]) -> None
     assert found["sumber"] == ["Perdes 5/2025", "https://contoh.id/apbdes"]
     assert found["peraturan"] == {"murni": {"nomor": "5", "tanggal": "2025-12-29"}}
     assert found["pagu_dana_desa"] == {"reguler": 409_207_500}
-    assert [check["selisih"] for check in found["pemeriksaan"] if check["hasil"] == "berbeda"] == [
+    checks = [dict(zip(found["pemeriksaan"][0], row, strict=True)) for row in found["pemeriksaan"][1:]]
+    assert [check["selisih"] for check in checks if check["hasil"] == "berbeda"] == [
         1,
         105_500_000,
         105_500_001,
     ]
 
 
-def test_the_data_package_is_valid_and_names_fiscal_columns(files: dict[str, bytes], tmp_path: Path) -> None:
+def test_json_and_csv_say_the_same_of_each_line(files: dict[str, bytes]) -> None:
+    found = json.loads(files["data/anggaran/2026/anggaran-2026.json"], parse_float=Decimal)
+    names, *values = found["baris"]
+    said = {key: str(found[key]) for key in ("kode_wilayah", "nama", "tahun")}
+    for text, row in zip(rows(files).values(), values, strict=True):
+        filled = {key: value.removeprefix("'") for key, value in text.items() if value}
+        there = {key: str(value) for key, value in zip(names, row, strict=True) if value is not None}
+        date = {"per_tanggal": found["per_tanggal"]} if "per_tanggal" in filled else {}
+        assert filled == said | date | there
+
+
+def test_a_date_and_a_note_of_a_line_are_not_taken_for_those_of_the_budget(tmp_path: Path) -> None:
+    text = """
+per_tanggal: 2026-10-31
+catatan: Semua
+belanja:
+  - {kode: 2.3.10, anggaran: 5, realisasi: {2026-06-30: 4}, catatan: Satu}
+"""
+    made = dict(budget_files(village(tmp_path, {2026: text}), ""))
+    found = json.loads(made["data/anggaran/2026/anggaran-2026.json"])
+    names, *values = found["baris"]
+    line = next(row for row in values if row[names.index("jangkar")] == "b-2-3-10")
+    assert (found["per_tanggal"], line[names.index("per_tanggal")]) == ("2026-10-31", "2026-06-30")
+    assert (found["catatan"], line[names.index("catatan")]) == (["Semua"], "Satu")
+
+
+def test_the_data_package_is_valid_and_names_fiscal_columns(tmp_path: Path) -> None:
     from frictionless import Package
 
+    files = dict(budget_files(village(tmp_path, {2026: TEXT, 2025: TEXT}), ""))
     for name, content in files.items():
-        (tmp_path / Path(name).name).write_bytes(content)
-    described = json.loads(files["data/anggaran/2026/datapackage.json"])
-    types = {
-        field["name"]: field.get("columnType") for field in described["resources"][0]["schema"]["fields"]
-    }
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    described = json.loads(files["data/anggaran/datapackage.json"])
+    assert [(one["name"], one["path"], one["sources"]) for one in described["resources"]] == [
+        (f"anggaran-{year}", f"{year}/anggaran-{year}.csv", SOURCES) for year in (2026, 2025)
+    ]
+    fields = json.loads(files["data/anggaran/skema.json"])["fields"]
+    types = {field["name"]: field.get("columnType") for field in fields}
     assert types["tahun"] == "date:fiscal-year"
     assert types["kode_kegiatan"] == "functional-classification:generic:code"
     assert types["sumber_dana"] == "fin-source:generic:code"
-    report = Package(str(tmp_path / "datapackage.json")).validate()
+    report = Package(str(tmp_path / "data/anggaran/datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "note"])

@@ -34,8 +34,15 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 def exact(content: bytes) -> dict[str, Any]:
+    """Return a JSON with its tables as lists of what each row holds by the names of its columns."""
     found: dict[str, Any] = json.loads(content, parse_float=Decimal)
-    return found
+    return {key: _rows(value) if isinstance(value, list) else value for key, value in found.items()}
+
+
+def _rows(written: list[list[Any]]) -> list[dict[str, Any]]:
+    names, *values = written
+    rows = (zip(names, row, strict=True) for row in values)
+    return [{name: value for name, value in row if value is not None} for row in rows]
 
 
 def made(village: Village) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from generator.opendata.xlsx import xlsx_bytes
 
 COLUMNS = (Kolom("nama", "Nama"), Kolom("nilai", "Nilai", "number"), Kolom("hari", "Hari", "date"))
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+ROW = f"{MAIN}row"
 
 
 def table(*rows: Rekaman) -> Tabel:
@@ -63,30 +64,37 @@ def test_json_writes_numbers_by_their_own_digits_and_leaves_out_what_is_missing(
         {"baris": table({"nama": 'Jalan "A"', "nilai": Decimal("1807505608.60")})},
     )
     assert content == (
-        b'{"tahun":2026,"pagu":409207500.05,"baris":[{"nama":"Jalan \\"A\\"","nilai":1807505608.60}]}\n'
+        b'{"tahun":2026,"pagu":409207500.05,"baris":[["nama","nilai"],["Jalan \\"A\\"",1807505608.60]]}\n'
     )
-    assert json.loads(content, parse_float=Decimal)["baris"][0]["nilai"] == Decimal("1807505608.60")
+    assert json.loads(content, parse_float=Decimal)["baris"][1] == ['Jalan "A"', Decimal("1807505608.60")]
 
 
-def test_json_rows_do_not_repeat_what_the_head_says() -> None:
-    content = json_bytes({"nama": "Kerang"}, {"baris": table({"nama": "Kerang", "nilai": Decimal(1)})})
-    assert json.loads(content) == {"nama": "Kerang", "baris": [{"nilai": 1}]}
+def test_json_rows_do_not_repeat_what_the_head_says_of_all_of_them() -> None:
+    rows = table({"nama": "Kerang", "nilai": Decimal(1)}, {"nilai": Decimal(2)})
+    assert json.loads(json_bytes({"nama": "Kerang"}, {"baris": rows}))["baris"] == [["nilai"], [1], [2]]
+    other = json.loads(json_bytes({"nama": "Palas"}, {"baris": rows, "kosong": table()}))
+    assert other["baris"] == [["nama", "nilai"], ["Kerang", 1], [None, 2]]
+    assert other["kosong"] == []
 
 
 def test_a_workbook_is_well_formed_holds_exact_numbers_and_escapes_text() -> None:
-    rows = table({"nama": "<b> & 'c'", "nilai": Decimal("1807505608.60")}, {"hari": date(2026, 10, 31)})
+    rows = table({"nama": "<b> & 'c'", "nilai": Decimal("1807505608.60")}, {"nama": " Dua\nbaris "})
     content = xlsx_bytes([("Baris", rows), ("Kosong", table())])
     with ZipFile(BytesIO(content)) as archive:
         parts = {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
     names = [sheet.get("name") for sheet in parts["xl/workbook.xml"].iter(f"{MAIN}sheet")]
     assert names == ["Baris", "Kosong"]
-    first = parts["xl/worksheets/sheet1.xml"]
-    cells = [["".join(cell.itertext()) for cell in row] for row in first.iter(f"{MAIN}row")]
-    assert cells == [
-        ["nama", "nilai", "hari"],
-        ["<b> & 'c'", "1807505608.60", ""],
-        ["", "", "2026-10-31"],
+    cells = [
+        [
+            ["".join(cell.itertext()) for cell in row]
+            for row in parts[f"xl/worksheets/sheet{at}.xml"].iter(ROW)
+        ]
+        for at in (1, 2)
     ]
+    columns_with_values = [["nama", "nilai"], ["<b> & 'c'", "1807505608.60"], [" Dua\nbaris ", ""]]
+    assert cells == [columns_with_values, [["nama", "nilai", "hari"]]]
+    kinds = [cell.get("t") for cell in parts["xl/worksheets/sheet1.xml"].iter(f"{MAIN}c")]
+    assert kinds == ["str", "str", "str", None, "str", None]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

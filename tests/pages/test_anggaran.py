@@ -186,7 +186,7 @@ def test_the_downloads_exist(make: Make, pages: Pages) -> None:
         "../data/anggaran/2026/anggaran-2026.xlsx",
         "../data/anggaran/2026/anggaran-2026.csv",
         "../data/anggaran/2026/anggaran-2026.json",
-        "../data/anggaran/2026/datapackage.json",
+        "../data/anggaran/datapackage.json",
     ]
 
 
