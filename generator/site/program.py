@@ -19,7 +19,7 @@ def program_hash() -> str:
     """Return a hash that changes with any file of the program or its theme and any library's version."""
     made = blake2b(digest_size=16)
     made.update(
-        " ".join([*(version(library) for library in LIBRARIES), pillow_version(), _segno_version()]).encode()
+        " ".join([*(version(library) for library in LIBRARIES), pillow_version(), _zxing_version()]).encode()
     )
     for name, file in _files():
         made.update(name.encode())
@@ -36,10 +36,10 @@ def pillow_version() -> str:
         return ""
 
 
-def _segno_version() -> str:
+def _zxing_version() -> str:
     """Return the version of the library for QR codes; "" where the extra `cetak` is not installed."""
     try:
-        return version("segno")
+        return version("zxing-cpp")
     except PackageNotFoundError:
         return ""
 

@@ -6,8 +6,10 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 from pypdf import PdfReader
+from zxingcpp import read_barcode
 
 from tests.browser.kinds import EXAMPLE, KINDS
 from tests.browser.watching import TOO_WIDE, watch
@@ -77,12 +79,15 @@ def test_a_notice_prints_name_office_date_address_and_code(
     page = browser.new_page(viewport=A4)
     page.goto(f"{addresses['folder']}{EXAMPLE}{path}")
     page.emulate_media(media="print")
-    for selector in (".kepala .lambang", ".kepala .nama", ".cetak svg", "h1", "main"):
+    for selector in (".kepala .lambang", ".kepala .nama", ".cetak img", "h1", "main"):
         assert page.locator(selector).first.is_visible(), selector
     for selector in ("nav", ".menu", ".cari-di", ".tombol"):
         assert not [each for each in page.locator(selector).all() if each.is_visible()], selector
-    printed = page.inner_text("body")
-    assert f"https://contoh.github.io/terang/{EXAMPLE}{path}" in printed
+    printed, address = page.inner_text("body"), f"https://contoh.github.io/terang/{EXAMPLE}{path}"
+    assert address in printed
+    code = read_barcode(Image.open(BytesIO(page.locator(".cetak").screenshot())))
+    assert code is not None
+    assert code.text == address
     assert "2026" in printed
     assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 2
     page.close()

@@ -87,6 +87,15 @@ def test_policy_allows_nothing_but_the_sites_own_files(make: Make, pages: Pages)
     ]
 
 
+def test_policy_allows_pictures_within_the_page_only_where_there_is_one(make: Make, pages: Pages) -> None:
+    site = pages(make({"layanan.yml": "layanan:\n  - {id: kia, nama: KIA}\n"}))
+    inside = {path for path, page in site.items() if page.xpath("//img[starts-with(@src,'data:')]")}
+    assert inside == {"layanan/kia.html"}
+    assert {
+        path for path, page in site.items() if "data:" in meta(page, "Content-Security-Policy")[0]
+    } == inside
+
+
 def test_policy_allows_the_one_style_with_the_villages_colours(make: Make, pages: Pages) -> None:
     page = pages(make({"profil.yml": OFFICE + 'warna: {utama: "#1e3a8a"}\n'}))["index.html"]
     style = page.xpath("//style")[0].text
