@@ -11,7 +11,9 @@ from generator.source.notation import NotationError
 from generator.source.phone import parse_phone
 from generator.source.problem import Origin, Problem
 
-_MOBILE = re.compile(r"(?<![0-9+])(?:\+62|62|0)[ .\-]?8[0-9](?:[ .\-]?[0-9]){7,10}(?![0-9])")
+_MOBILE = re.compile(
+    r"[+60](?<![0-9+].)(?:(?<=\+)62|(?<=6)2|(?<=0))[ .\-]?8[0-9](?:[ .\-]?[0-9]){7,10}(?![0-9])"
+)
 _CONTACT_KEY = re.compile(
     r"^[ \t-]*(?:telepon|whatsapp|kontak|nilai|pengaduan|meja_layanan)[ \t]*:", re.MULTILINE
 )
