@@ -1,7 +1,10 @@
 """No text can hold up a build: what would cost too much is refused before Markdown sees it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.source import prose_limits
 from generator.source.prose_limits import DEEPEST, MOST_CHARACTERS, find_excess
 
 
@@ -66,3 +69,13 @@ def test_the_message_names_length_and_limit() -> None:
     assert excess is not None
     assert excess.message == "tulisan ini 123.456 huruf, padahal paling banyak 100.000"
     assert excess.hint == "Bagi menjadi beberapa tulisan, atau lampirkan sebagai PDF"
+
+
+@given(
+    st.from_regex(prose_limits._STACKED, fullmatch=True)
+    | st.from_regex(prose_limits._INDENTED, fullmatch=True)
+)
+def test_everything_that_is_too_deep_is_found(text: str) -> None:
+    excess = find_excess(f"{text}a")
+    assert excess is not None
+    assert excess.code in ("tulisan-dalam", "tulisan-rumit")

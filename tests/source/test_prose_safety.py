@@ -1,7 +1,12 @@
 """What is taken out of a text is told, once, where it stands."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source import prose_safety
 from generator.source.prose_safety import find_unsafe
 
 
@@ -61,3 +66,12 @@ def test_what_a_clerk_writes_is_left_alone(text: str) -> None:
 
 def test_the_same_thing_is_told_once_at_its_first_place() -> None:
     assert told("a <div>b</div>\n<div>c</div>") == [(2, "tanda <div> dihapus dari halaman", False)]
+
+
+@given(st.from_regex(prose_safety._GAMBLING, fullmatch=True))
+def test_every_word_of_gambling_is_found_whatever_its_letters(words: str) -> None:
+    text = f"Lihat {words} di sini"
+    matches = {match[0] for match in re.finditer(prose_safety._GAMBLING, text)}
+    assert {found.code for found in find_unsafe(text) if found.code == "judi"} == (
+        {"judi"} if matches else set()
+    )
