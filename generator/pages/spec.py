@@ -48,6 +48,8 @@ class PageSpec:
     """When a post was published, in local time; makes the page an article."""
     schema: tuple[Mapping[str, object], ...] = ()
     """JSON-LD objects about what the page shows; addresses are paths from the site's root."""
+    feeds: tuple[Link, ...] = ()
+    """Feeds for autodiscovery beside those of the frame, where the site has any."""
     listed: bool = True
     """Whether sitemaps name the page."""
     base: str = ""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from generator.model.kabar import Pengumuman, Tulisan
 from generator.model.village import Village
 from generator.pages.publikasi import publications
+from generator.pages.spec import Link, PageSpec
 
 MAIN = ("rss.xml", "atom.xml", "feed.json")
 """The feeds of everything, in RSS, Atom and JSON Feed."""
+PAGE = "ikuti.html"
+"""The page that explains them."""
 
 
 class Topic(NamedTuple):
@@ -51,3 +56,15 @@ def topics(village: Village, now: datetime) -> tuple[str, ...]:
     found = {topic for post in posts if post.published(now.date()) for topic in topics_of(post)}
     found.update(one.key[0] for one in publications(village, now))
     return tuple(topic for topic in TOPICS if topic in found)
+
+
+def with_feeds(pages: Iterable[PageSpec], village: Village, now: datetime) -> Iterator[PageSpec]:
+    """Yield the village's pages; the one of a topic, and the one that explains feeds, name its feed."""
+    links: dict[str, tuple[Link, ...]] = {}
+    for topic in topics(village, now):
+        title, page = TOPICS[topic]
+        link = Link(f"{title} {village.nama}", topic_feeds(topic)[0])
+        for path in (page, PAGE):
+            links[path] = (*links.get(path, ()), link)
+    for one in pages:
+        yield replace(one, feeds=links[one.path]) if one.path in links else one

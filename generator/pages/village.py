@@ -34,6 +34,7 @@ from generator.pages.cari import search_page
 from generator.pages.office import complaints, data_date, emergencies, hours, place, short_place
 from generator.pages.schema import organization
 from generator.pages.spec import Frame, MenuItem, PageSpec
+from generator.pages.umpan import with_feeds
 from generator.render.formats import tanggal
 
 Section = Callable[[Village, datetime], Iterator[PageSpec]]
@@ -66,7 +67,8 @@ SECTIONS: tuple[Section, ...] = (
 
 def village_pages(village: Village, now: datetime) -> tuple[PageSpec, ...]:
     """Return every page of the village; the first is its home page."""
-    pages = [page for section in SECTIONS for page in section(village, now)]
+    found = (page for section in SECTIONS for page in section(village, now))
+    pages = tuple(with_feeds(found, village, now))
     return (*pages, search_page(village, pages))
 
 

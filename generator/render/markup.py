@@ -30,8 +30,9 @@ def host(address: str) -> str:
 
 def feed_type(path: str) -> str:
     """Return the media type of a feed by the end of its name."""
-    kinds = {"feed.json": "application/feed+json", "atom.xml": "application/atom+xml"}
-    return kinds.get(path.rpartition("/")[2], "application/rss+xml")
+    if path.endswith(".json"):
+        return "application/feed+json"
+    return "application/atom+xml" if path.endswith("atom.xml") else "application/rss+xml"
 
 
 def file_kind(name: str) -> str:

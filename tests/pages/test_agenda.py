@@ -70,9 +70,9 @@ def test_the_digest_is_one_message_of_announcements_news_and_events(make: Make, 
 
 def test_the_page_to_follow_names_the_feeds_that_exist(make: Make, pages: Pages) -> None:
     page = pages(make(FILES))["ikuti.html"]
-    assert words(page, "//ul[@class='lampiran']/li") == [
-        *("Pengumuman saja", "Semua kabar, bentuk Atom", "Semua kabar, bentuk JSON Feed")
-    ]
+    assert words(page, "//ul[@class='lampiran']/li") == ["Pengumuman saja", "Layanan saja"]
+    assert words(page, "//dt") == ["Semua kabar", "Pengumuman", "Layanan"]
+    assert words(page, "//dt[.='Layanan']/following-sibling::dd[1]") == ["Atom atau JSON Feed"]
     assert [node.text_content() for node in page.xpath("//pre")] == [
         "https://contoh.github.io/repo/desa/agenda.ics",
         "https://contoh.github.io/repo/desa/rss.xml",

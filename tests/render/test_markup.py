@@ -34,7 +34,8 @@ def test_long_addresses_are_shown_by_the_name_of_their_site(address: str, name: 
         ("rss.xml", "application/rss+xml"),
         ("berita.xml", "application/rss+xml"),
         ("atom.xml", "application/atom+xml"),
-        ("feed.json", "application/feed+json"),
+        ("berita.atom.xml", "application/atom+xml"),
+        ("desa/feed.json", "application/feed+json"),
     ],
 )
 def test_feeds_are_announced_by_their_kind(path: str, kind: str) -> None:
