@@ -52,7 +52,8 @@ def find_excess(text: str) -> Excess | None:
     if match:
         message = f"kutipan atau daftar bersarang lebih dari {DEEPEST} tingkat"
         return Excess(match.start(), "tulisan-dalam", message, "Tulis daftar paling banyak tiga tingkat")
-    return _open_brackets(text) if "[" in text else None
+    opened = text.count("[") + text.count("](")
+    return _open_brackets(text) if opened * len(text) > MOST_BRACKET_WORK else None
 
 
 def _open_brackets(text: str) -> Excess | None:

@@ -83,12 +83,11 @@ def find_defacement(text: str) -> Iterator[Finding]:
         yield Finding(
             match.start(), "judi", message, "Hapus bila bukan tulisan Anda, lalu ganti kata sandi akun"
         )
-    for pattern in (_HIDING, _EMPTY_LINK) if "<" in text or "](" in text else ():
-        for match in pattern.finditer(text):
-            hint = "Hapus bila bukan tulisan Anda; tautan perlu kata yang terbaca"
-            yield Finding(
-                match.start(), "tautan-tersembunyi", "ada tautan atau tulisan yang tersembunyi", hint
-            )
+    hiding = _HIDING.finditer(text) if "style" in folded and ("<" in text or "](" in text) else ()
+    empty = _EMPTY_LINK.finditer(text) if "<" in text or "](" in text else ()
+    for match in (*hiding, *empty):
+        hint = "Hapus bila bukan tulisan Anda; tautan perlu kata yang terbaca"
+        yield Finding(match.start(), "tautan-tersembunyi", "ada tautan atau tulisan yang tersembunyi", hint)
 
 
 def _tags(text: str) -> Iterator[Finding]:
