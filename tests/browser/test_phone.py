@@ -3,33 +3,25 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.browser.watching import TOO_WIDE, watch
+from tests.browser.watching import TOO_WIDE, watching
 
 INVENTED = "contoh"
 PAGES = ("index.html", "anggaran/index.html")
 
 
-def visit(browser: Browser, home: str, path: str, width: int, script: bool) -> list[str]:
-    """Return what is wrong with one page, opened in a new window."""
-    context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    troubles = watch(page, home)
-    page.goto(f"{home}{path}")
-    troubles += page.evaluate(TOO_WIDE)
-    context.close()
-    return troubles
-
-
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("script", [False, True], ids=["no script", "script"])
 @pytest.mark.parametrize("address", ["root", "base path", "folder"])
 def test_page_fits_a_phone_and_asks_nobody_else(
-    browser: Browser, addresses: dict[str, str], address: str, script: bool, path: str
+    phone: Page, plain: Page, addresses: dict[str, str], address: str, path: str
 ) -> None:
-    troubles = visit(browser, addresses[address], f"{INVENTED}/contoh-terang/{path}", 360, script)
-    assert not troubles, "\n".join(troubles)
+    home = addresses[address]
+    for window in (phone, plain):
+        with watching(window, home) as troubles:
+            window.goto(f"{home}{INVENTED}/contoh-terang/{path}")
+            troubles.extend(window.evaluate(TOO_WIDE))
+        assert not troubles, "\n".join(troubles)
 
 
 def test_every_page_of_the_invented_villages_fits_the_smallest_phone(

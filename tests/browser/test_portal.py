@@ -15,7 +15,7 @@ from generator.site.settings import Settings
 from generator.site.shared import shared_files
 from generator.site.stage import write_files
 from tests.browser.conftest import serving
-from tests.browser.watching import watch
+from tests.browser.watching import watching
 from tests.site.sample import SELATAN
 
 DAY = date(2026, 11, 24)
@@ -53,16 +53,13 @@ def found(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "typed", ["bumidaya", "Bumi Daya", "BUMI  daya", "daya palas", "bumi lampung selatan", "wayrubuh"]
 )
-def test_a_large_portal_finds_a_village_however_it_is_typed(browser: Browser, large: str, typed: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    troubles = watch(page, large)
-    page.goto(f"{large}index.html")
-    page.get_by_label("Cari nama").fill(typed)
-    page.get_by_text("1 ditemukan").wait_for()
-    place = "Kecamatan Palas, Kabupaten Lampung Selatan"
-    assert found(page) == [f"Desa Bumi Daya\n{place} {BUMI_DAYA.path}/index.html"]
-    context.close()
+def test_a_large_portal_finds_a_village_however_it_is_typed(phone: Page, large: str, typed: str) -> None:
+    with watching(phone, large) as troubles:
+        phone.goto(f"{large}index.html")
+        phone.get_by_label("Cari nama").fill(typed)
+        phone.get_by_text("1 ditemukan").wait_for()
+        place = "Kecamatan Palas, Kabupaten Lampung Selatan"
+        assert found(phone) == [f"Desa Bumi Daya\n{place} {BUMI_DAYA.path}/index.html"]
     assert not troubles, "\n".join(troubles)
 
 
@@ -82,21 +79,15 @@ def test_names_are_fetched_only_when_somebody_searches(browser: Browser, large: 
     context.close()
 
 
-def test_the_repository_s_own_portal_is_a_plain_list_without_scripts(browser: Browser, site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / "index.html").as_uri())
-    assert page.get_by_role("link", name="Desa Bumi Daya").is_visible()
-    assert not page.get_by_label("Cari nama").is_visible()
-    context.close()
+def test_the_repository_s_own_portal_is_a_plain_list_without_scripts(plain: Page, site: Path) -> None:
+    plain.goto((site / "index.html").as_uri())
+    assert plain.get_by_role("link", name="Desa Bumi Daya").is_visible()
+    assert not plain.get_by_label("Cari nama").is_visible()
 
 
-def test_the_repository_s_own_portal_can_be_searched_from_the_disk(browser: Browser, site: Path) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto((site / "index.html").as_uri())
-    page.get_by_label("Cari nama").fill("bumidaya")
-    page.get_by_text("1 ditemukan").wait_for()
-    page.locator(".cari li a").click()
-    assert page.get_by_role("heading", level=1).inner_text().endswith("Desa Bumi Daya")
-    context.close()
+def test_the_repository_s_own_portal_can_be_searched_from_the_disk(phone: Page, site: Path) -> None:
+    phone.goto((site / "index.html").as_uri())
+    phone.get_by_label("Cari nama").fill("bumidaya")
+    phone.get_by_text("1 ditemukan").wait_for()
+    phone.locator(".cari li a").click()
+    assert phone.get_by_role("heading", level=1).inner_text().endswith("Desa Bumi Daya")

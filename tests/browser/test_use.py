@@ -5,7 +5,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import EXAMPLE
 
@@ -30,42 +30,37 @@ STRANGERS = (("jalan", "jual"), ("desa", "dana"), ("air", "akta"), ("lahir", "la
 
 
 @pytest.fixture
-def search(browser: Browser, addresses: dict[str, str]) -> Page:
+def search(phone: Page, addresses: dict[str, str]) -> Page:
     """Open the search page of the example."""
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.goto(f"{addresses['root']}{EXAMPLE}cari.html")
-    return page
+    phone.goto(f"{addresses['root']}{EXAMPLE}cari.html")
+    return phone
 
 
-def test_the_menu_works_by_keyboard_alone(browser: Browser, addresses: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.goto(f"{addresses['root']}{EXAMPLE}profil.html")
-    page.keyboard.press("Tab")
-    expect(page.locator(".loncat")).to_be_focused()
+def test_the_menu_works_by_keyboard_alone(phone: Page, addresses: dict[str, str]) -> None:
+    phone.goto(f"{addresses['root']}{EXAMPLE}profil.html")
+    phone.keyboard.press("Tab")
+    expect(phone.locator(".loncat")).to_be_focused()
     for _ in range(3):
-        page.keyboard.press("Tab")
-    expect(page.locator(".menu summary")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator(".menu a").first).to_be_visible()
-    page.keyboard.press("Tab")
-    expect(page.locator(".menu a").first).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(".menu a").first).to_be_hidden()
-    expect(page.locator(".menu summary")).to_be_focused()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/index.html")
-    page.close()
+        phone.keyboard.press("Tab")
+    expect(phone.locator(".menu summary")).to_be_focused()
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".menu a").first).to_be_visible()
+    phone.keyboard.press("Tab")
+    expect(phone.locator(".menu a").first).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(phone.locator(".menu a").first).to_be_hidden()
+    expect(phone.locator(".menu summary")).to_be_focused()
+    phone.keyboard.press("Enter")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/index.html")
 
 
-def test_the_skip_link_leads_to_the_content(browser: Browser, addresses: dict[str, str]) -> None:
-    page = browser.new_page()
-    page.goto(f"{addresses['root']}{EXAMPLE}profil.html")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    page.close()
+def test_the_skip_link_leads_to_the_content(phone: Page, addresses: dict[str, str]) -> None:
+    phone.goto(f"{addresses['root']}{EXAMPLE}profil.html")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    expect(phone.locator("main")).to_be_focused()
 
 
 def test_words_of_one_family_are_one_word_to_the_search(search: Page) -> None:
@@ -96,12 +91,10 @@ def test_words_that_lead_nowhere_leave_the_index(search: Page) -> None:
     expect(search.locator(".semua")).to_be_visible()
 
 
-def test_the_portal_finds_a_village_by_its_name(browser: Browser, addresses: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.goto(addresses["root"])
-    page.fill("#cari", "bumidaya")
-    expect(page.locator(".cari ul a")).to_contain_text("Desa Bumi Daya")
-    page.close()
+def test_the_portal_finds_a_village_by_its_name(phone: Page, addresses: dict[str, str]) -> None:
+    phone.goto(addresses["root"])
+    phone.fill("#cari", "bumidaya")
+    expect(phone.locator(".cari ul a")).to_contain_text("Desa Bumi Daya")
 
 
 def test_every_link_of_the_site_resolves(site: Path) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from playwright.sync_api import ConsoleMessage, Page
 
 # How far the page can be pushed sideways, and the words of each table cell that ends outside the screen.
@@ -14,8 +18,9 @@ TOO_WIDE = """() => {
 }"""
 
 
-def watch(page: Page, home: str) -> list[str]:
-    """Return a list that fills with each error, failed request and request to another place."""
+@contextmanager
+def watching(page: Page, home: str) -> Iterator[list[str]]:
+    """Give a list that fills with each error, failed request and request to another place."""
     troubles: list[str] = []
 
     def note(what: str, text: str, bad: bool = True) -> None:
@@ -27,10 +32,16 @@ def watch(page: Page, home: str) -> list[str]:
         bad = said.type in {"error", "warning"} and not blocked
         note(said.type, f"{said.text} {said.location['url']}", bad)
 
-    page.on("console", heard)
-    page.on("pageerror", lambda error: note("script", str(error)))
-    page.on("request", lambda asked: note("elsewhere", asked.url, not asked.url.startswith((home, "data:"))))
-    # Going on to the next page ends what the last one was still fetching.
-    page.on("requestfailed", lambda lost: note("failed", lost.url, lost.failure != "net::ERR_ABORTED"))
-    page.on("response", lambda answer: note(str(answer.status), answer.url, answer.status >= 400))
-    return troubles
+    ears: dict[Any, Callable[[Any], None]] = {
+        "console": heard,
+        "pageerror": lambda error: note("script", str(error)),
+        "request": lambda asked: note("elsewhere", asked.url, not asked.url.startswith((home, "data:"))),
+        # Going on to the next page ends what the last one was still fetching.
+        "requestfailed": lambda lost: note("failed", lost.url, lost.failure != "net::ERR_ABORTED"),
+        "response": lambda answer: note(str(answer.status), answer.url, answer.status >= 400),
+    }
+    for event, ear in ears.items():
+        page.on(event, ear)
+    yield troubles
+    for event, ear in ears.items():
+        page.remove_listener(event, ear)
