@@ -56,8 +56,9 @@ def post_items(site: Site, now: datetime) -> Iterator[tuple[FeedItem, Tulisan]]:
 
     An inherited announcement has the same id in all villages.
     """
+    today = now.date()
     for post in (*site.village.berita, *site.village.pengumuman):
-        if post.published(now.date()):
+        if post.published(today):
             yield _item(site, post), post
 
 

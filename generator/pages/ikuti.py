@@ -9,7 +9,7 @@ from generator.model.village import Village
 from generator.pages import ringkasan
 from generator.pages.agenda import events
 from generator.pages.spec import PageSpec
-from generator.pages.umpan import MAIN, PAGE, TOPICS, topic_feeds, topics
+from generator.pages.umpan import MAIN, PAGE, TOPICS, feed_link, topic_feeds, topics
 
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
@@ -32,6 +32,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "ada_agenda": has_events,
             "ada_ringkasan": bool(digest),
         },
+        feeds=tuple(feed_link(topic, village.nama) for topic in told),
         description=f"Cara mendapat kabar {village.nama}: WhatsApp, kalender dan umpan RSS.",
     )
     yield from digest

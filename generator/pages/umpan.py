@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -52,19 +52,22 @@ def topics_of(post: Tulisan) -> tuple[str, ...]:
 
 def topics(village: Village, now: datetime) -> tuple[str, ...]:
     """Return the topics that the village has told something of by `now`."""
+    today = now.date()
     posts = (*village.berita, *village.pengumuman)
-    found = {topic for post in posts if post.published(now.date()) for topic in topics_of(post)}
+    found = {topic for post in posts if post.published(today) for topic in topics_of(post)}
     found.update(one.key[0] for one in publications(village, now))
     return tuple(topic for topic in TOPICS if topic in found)
 
 
-def with_feeds(pages: Iterable[PageSpec], village: Village, now: datetime) -> Iterator[PageSpec]:
-    """Yield the village's pages; the one of a topic, and the one that explains feeds, name its feed."""
-    links: dict[str, tuple[Link, ...]] = {}
-    for topic in topics(village, now):
-        title, page = TOPICS[topic]
-        link = Link(f"{title} {village.nama}", topic_feeds(topic)[0])
-        for path in (page, PAGE):
-            links[path] = (*links.get(path, ()), link)
-    for one in pages:
-        yield replace(one, feeds=links[one.path]) if one.path in links else one
+def feed_link(topic: str, name: str) -> Link:
+    """Return the feed of a topic of the village `name`, for autodiscovery."""
+    return Link(f"{TOPICS[topic].title} {name}", topic_feeds(topic)[0])
+
+
+def with_feeds(pages: Sequence[PageSpec]) -> Iterator[PageSpec]:
+    """Yield the village's pages; those of topics name the feeds that the page to follow names."""
+    links = {link.href: link for page in pages if page.path == PAGE for link in page.feeds}
+    told = [(topic.page, topic_feeds(name)[0]) for name, topic in TOPICS.items()]
+    for page in pages:
+        feeds = tuple(links[feed] for path, feed in told if path == page.path and feed in links)
+        yield replace(page, feeds=feeds) if feeds else page

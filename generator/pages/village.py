@@ -67,8 +67,8 @@ SECTIONS: tuple[Section, ...] = (
 
 def village_pages(village: Village, now: datetime) -> tuple[PageSpec, ...]:
     """Return every page of the village; the first is its home page."""
-    found = (page for section in SECTIONS for page in section(village, now))
-    pages = tuple(with_feeds(found, village, now))
+    found = tuple(page for section in SECTIONS for page in section(village, now))
+    pages = tuple(with_feeds(found))
     return (*pages, search_page(village, pages))
 
 
