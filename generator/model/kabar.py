@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -10,8 +11,8 @@ from pydantic import BeforeValidator, Field
 from generator.model.fields import Date, File, Identifier, Moment, Rupiah, Sources, Text, Truth, Url
 from generator.model.record import Record
 from generator.source.prose import first_words
-from generator.source.prose_limits import find_excess
-from generator.source.prose_links import find_links, read_target
+from generator.source.prose_limits import Excess, find_excess
+from generator.source.prose_links import Written, find_links, read_target
 
 JenisPengumuman = Literal[
     "darurat", "utilitas", "undangan", "layanan", "bantuan", "lelang", "lowongan", "keuangan", "pajak", "umum"
@@ -98,7 +99,7 @@ class Tulisan(Record):
         """Return what this post is known by for ever: its `id`, else the name of its file."""
         return self.id or self.slug
 
-    @property
+    @cached_property
     def cuplikan(self) -> str:
         """Return the summary, else the first words of the body, without any markup."""
         return self.ringkasan or first_words(self.isi)
@@ -107,11 +108,20 @@ class Tulisan(Record):
     def named_files(self) -> tuple[str, ...]:
         """Return the names of the files that front matter and body name, each once."""
         attached = (item.berkas for item in self.lampiran)
-        named = [self.foto, *(picture.berkas for picture in self.galeri), *attached]
-        if find_excess(self.isi) is None:
-            targets = (read_target(link.target, link.is_picture) for link in find_links(self.isi))
-            named += [target.file for target in targets if target.kind == "berkas"]
+        targets = (read_target(link.target, link.is_picture) for link in self.tautan)
+        linked = (target.file for target in targets if target.kind == "berkas")
+        named = (self.foto, *(picture.berkas for picture in self.galeri), *attached, *linked)
         return tuple(dict.fromkeys(name for name in named if name))
+
+    @cached_property
+    def kelebihan(self) -> Excess | None:
+        """Return why the body is too much for the build; None when it is not."""
+        return find_excess(self.isi)
+
+    @cached_property
+    def tautan(self) -> tuple[Written, ...]:
+        """Return the links and pictures of the body; none of a body that is too much for the build."""
+        return tuple(find_links(self.isi)) if self.kelebihan is None else ()
 
 
 class Berita(Tulisan):

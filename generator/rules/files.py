@@ -12,8 +12,7 @@ from generator.model.record import Record
 from generator.model.village import Attachment, Village
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
-from generator.source.prose_limits import find_excess
-from generator.source.prose_links import find_links, read_target
+from generator.source.prose_links import read_target
 
 FILE_KEYS = frozenset(
     {"berkas", "foto", "lambang", "formulir", "ad_art", "galeri", "berita_acara", "risalah", "peta"}
@@ -99,9 +98,8 @@ def _ways(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _files_in_text(post: Tulisan) -> Iterator[str]:
-    if find_excess(post.isi) is None:
-        targets = (read_target(link.target, link.is_picture) for link in find_links(post.isi))
-        yield from (target.file for target in targets if target.kind == "berkas")
+    targets = (read_target(link.target, link.is_picture) for link in post.tautan)
+    return (target.file for target in targets if target.kind == "berkas")
 
 
 def _place(village: Village, attachment: Attachment) -> Origin:

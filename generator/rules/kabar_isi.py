@@ -10,23 +10,22 @@ from generator.rules.files import missing_file
 from generator.rules.kabar import posts
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem, Severity
-from generator.source.prose_limits import find_excess
-from generator.source.prose_links import find_links, read_target
+from generator.source.prose_links import read_target
 from generator.source.prose_safety import find_defacement, find_unsafe
 
 
 def bounded_text(village: Village) -> Iterator[Problem]:
     """Yield an error for each text that is too long or too deep for the build."""
     for post in posts(village):
-        excess = find_excess(post.isi)
-        if excess:
+        excess = post.kelebihan
+        if excess is not None:
             yield Problem(place_in(post, excess.at), excess.code, excess.message, excess.hint)
 
 
 def safe_text(village: Village) -> Iterator[Problem]:
     """Yield what is removed from a text before it is published, and what defaced sites hold."""
     for post in posts(village):
-        if find_excess(post.isi):
+        if post.kelebihan is not None:
             continue
         for found in find_unsafe(post.isi):
             severity: Severity = "error" if found.is_error else "warning"
@@ -41,9 +40,7 @@ def files_in_text(village: Village) -> Iterator[Problem]:
     present = {attachment.nama for attachment in village.berkas}
     for post in posts(village):
         from_above = isinstance(post, Pengumuman) and post.penerbit
-        if from_above or find_excess(post.isi):
-            continue
-        for link in find_links(post.isi):
+        for link in post.tautan if not from_above else ():
             target = read_target(link.target, link.is_picture)
             if target.kind == "berkas" and target.file not in present:
                 yield missing_file(place_in(post, link.at), target.file, village)

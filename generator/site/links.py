@@ -15,8 +15,7 @@ from generator.rules.kabar import posts
 from generator.rules.kabar_isi import place_in
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
-from generator.source.prose_limits import find_excess
-from generator.source.prose_links import find_links, read_target
+from generator.source.prose_links import read_target
 
 PAGE = ".html"
 LAST_DAY = datetime(2100, 12, 31)
@@ -53,7 +52,7 @@ def dead_links(village: Village) -> Iterator[Problem]:
 def _page_links(village: Village) -> Iterator[tuple[Origin, str, str]]:
     """Yield place, words and path of each link to a page of the village's own site."""
     for post in posts(village):
-        for link in find_links(post.isi) if find_excess(post.isi) is None else ():
+        for link in post.tautan:
             target = read_target(link.target, link.is_picture)
             path = (
                 f"{target.file}index{PAGE}" if target.file.endswith("/") or not target.file else target.file
