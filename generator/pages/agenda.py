@@ -68,10 +68,11 @@ def events(village: Village, now: datetime) -> tuple[Event, ...]:
     """Return the events that readers may know of at `now`, the earliest first."""
     own = village.agenda.agenda if village.agenda else ()
     written = [_of_agenda(village, event) for event in own]
+    today = now.date()
     announced = [
         _of_announcement(village, post)
         for post in village.pengumuman
-        if post.mulai and post.jenis != "darurat" and post.published(now.date())
+        if post.mulai and post.jenis != "darurat" and post.published(today)
     ]
     ordered = sorted((*written, *announced), key=lambda event: (event.mulai, event.uid))
     return tuple({event.uid: event for event in ordered}.values())[-MOST_EVENTS:]

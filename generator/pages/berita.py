@@ -49,7 +49,8 @@ _HOME = Link("Berita", "berita/index.html")
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the pages of all news that is published by `now`; a village without news has none."""
-    posts = [post for post in village.berita if post.published(now.date())]
+    today = now.date()
+    posts = [post for post in village.berita if post.published(today)]
     if not posts:
         return
     topics = by_topic(posts)

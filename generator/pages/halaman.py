@@ -15,7 +15,8 @@ _HOME = Link("Informasi lain", "halaman/index.html")
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield each free page that is no draft, and before them an index when there are several."""
-    posts = [post for post in village.halaman if post.published(now.date())]
+    today = now.date()
+    posts = [post for post in village.halaman if post.published(today)]
     several = len(posts) > 1
     if several:
         yield PageSpec(

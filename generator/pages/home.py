@@ -25,7 +25,8 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     calm = [row for row in in_force(village, now) if row.post.jenis != "darurat"]
     announcements = calm[:ANNOUNCEMENTS]
     events = other_events(village, now, announcements)[:EVENTS]
-    news = [post for post in village.berita if post.published(now.date())]
+    today = now.date()
+    news = [post for post in village.berita if post.published(today)]
     photo = attachment(village, village.profil.foto)
     yield PageSpec(
         path="index.html",
@@ -40,7 +41,7 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
             "layanan": asked_most(village)[:SERVICES],
             "anggaran": budget_card(village),
             "berita": news[:NEWS],
-            "terbuka": openness(village, now.date()),
+            "terbuka": openness(village, today),
             "belum": unpublished(village),
             "agenda": events,
             "batas": end_marks(village, events),

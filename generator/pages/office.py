@@ -30,7 +30,7 @@ def complaints(village: Village) -> str:
 def emergencies(village: Village, now: datetime) -> Iterator[Link]:
     """Yield the emergency announcements in force, each leading to its page."""
     for post in village.pengumuman:
-        if post.jenis == "darurat" and post.published(now.date()) and post.keadaan(now) == "berlaku":
+        if post.jenis == "darurat" and post.published(now.date()) and not post.ends_before(now):
             yield Link(post.judul, f"pengumuman/{post.slug}.html", end_mark(village, post))
 
 

@@ -42,7 +42,8 @@ class Row:
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the pages of all announcements that are published by `now`; a village without any has none."""
-    shown = [post for post in village.pengumuman if post.published(now.date())]
+    today = now.date()
+    shown = [post for post in village.pengumuman if post.published(today)]
     if not shown:
         return
     ended = [post for post in shown if post.ends_before(now)]
@@ -59,7 +60,8 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
 
 def in_force(village: Village, now: datetime) -> tuple[Row, ...]:
     """Return the announcements in force: emergencies, pinned ones, those with a day, the newest."""
-    found = [post for post in village.pengumuman if post.published(now.date()) and not post.ends_before(now)]
+    today = now.date()
+    found = [post for post in village.pengumuman if post.published(today) and not post.ends_before(now)]
     return rows(village, sorted(found, key=_weight))
 
 
@@ -127,7 +129,7 @@ def _article(
         context={
             **article_context(village, post, files),
             "penerbit": issuer(village, post),
-            "bagian": (post.bahaya or Bahaya()).bagian,
+            "bagian": (post.bahaya or Bahaya()).bagian if post.bahaya or post.jenis == "darurat" else (),
             "fakta": facts(village, post),
             "batas": end_mark(village, post),
             "berakhir": post.ends_before(now),

@@ -43,7 +43,8 @@ def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
 
 def this_week(posts: Sequence[Berita], now: datetime) -> list[Berita]:
     """Return the news of the seven days up to the newest one, so that the page changes only with its news."""
-    shown = [post for post in posts if post.published(now.date())]
+    today = now.date()
+    shown = [post for post in posts if post.published(today)]
     return [post for post in shown if post.tanggal > shown[0].tanggal - WEEK][:MOST_NEWS]
 
 
