@@ -16,7 +16,7 @@ def share_text(title: str, lines: list[str], address: str = "") -> str:
 
 def whatsapp_share(text: str) -> str:
     """Return the address that lets the reader choose to whom WhatsApp sends the text."""
-    return f"https://wa.me/?text={quote(text[:LONGEST_SHARED])}"
+    return f"https://wa.me/?text={quote(text[:LONGEST_SHARED], safe='/:,*')}"
 
 
 FILTERS: dict[str, Callable[..., str]] = {"teks_bagikan": share_text, "bagikan": whatsapp_share}

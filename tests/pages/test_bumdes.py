@@ -64,7 +64,7 @@ def test_identity_is_told_in_words(make: Make, pages: Pages) -> None:
 
 
 def test_turnover_before_a_unit_began_is_not_called_missing(make: Make, pages: Pages) -> None:
-    rows = words(pages(make(FILES))["bumdes.html"], "//section[@aria-labelledby='unit']//tbody/tr")
+    rows = words(pages(make(FILES))["bumdes.html"], "//section[@id='unit']//tbody/tr")
     assert rows == [
         "PadiRp98.500.000 Rp71.300.000",
         "AyamRp53.500.000 -",
@@ -73,7 +73,7 @@ def test_turnover_before_a_unit_began_is_not_called_missing(make: Make, pages: P
 
 
 def test_a_loss_is_shown_as_a_loss(make: Make, pages: Pages) -> None:
-    section = pages(make(FILES))["bumdes.html"].xpath("//section[@aria-labelledby='hasil']")[0]
+    section = pages(make(FILES))["bumdes.html"].xpath("//section[@id='hasil']")[0]
     assert words(section, "./table[1]//tbody/tr") == [
         "2025Rp247.900.000 Rp220.300.000 Laba Rp27.600.000",
         "2024Rp158.300.000 Rp166.750.000 Rugi Rp8.450.000",
@@ -82,7 +82,7 @@ def test_a_loss_is_shown_as_a_loss(make: Make, pages: Pages) -> None:
 
 
 def test_capital_stands_beside_what_came_back(make: Make, pages: Pages) -> None:
-    section = pages(make(FILES))["bumdes.html"].xpath("//section[@aria-labelledby='modal']")[0]
+    section = pages(make(FILES))["bumdes.html"].xpath("//section[@id='modal']")[0]
     assert words(section, ".//tbody/tr") == [
         "2025 Rp150.000.000-Rp8.280.000",
         "2018 Rp50.000.000Rp12.500.000-",
@@ -101,9 +101,9 @@ def test_capital_stands_beside_what_came_back(make: Make, pages: Pages) -> None:
 
 def test_ranking_organs_and_files_are_shown(make: Make, pages: Pages) -> None:
     page = pages(make(FILES))["bumdes.html"]
-    ranking = words(page, "//section[@aria-labelledby='peringkat']//tbody/tr")
+    ranking = words(page, "//section[@id='peringkat']//tbody/tr")
     assert ranking == ["2025Berkembang63,75", "2024Pemulabelum dipublikasikan"]
-    assert facts(page, "//section[@aria-labelledby='pengurus']/dl") == {"Direktur": "A"}
+    assert facts(page, "//section[@id='pengurus']/dl") == {"Direktur": "A"}
     assert words(page, "//main//a[contains(@href, 'berkas/')]") == [
         "Laporan 2025 (PDF, 4 KB)",
         "AD/ART (PDF, 4 KB)",

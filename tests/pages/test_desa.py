@@ -169,9 +169,7 @@ def test_a_place_is_drawn_and_leads_to_maps_without_tiles(make: Make, pages: Pag
     page = pages(make({"pembangunan.yml": WORK.replace("lokasi:", "koordinat: '-5.05, 104.05', lokasi:")}))
     work = page["pembangunan/rabat.html"]
     assert words(work, "//svg//desc") == ["1: Rabat beton. Utara di atas."]
-    assert [
-        link.partition(":")[0] for link in work.xpath("//section[@aria-labelledby='letak']//a/@href")
-    ] == [
+    assert [link.partition(":")[0] for link in work.xpath("//section[@id='letak']//a/@href")] == [
         "https",
         "https",
         "geo",

@@ -53,23 +53,23 @@ def test_parts_stand_in_the_order_people_need_them(make: Make, pages: Pages) -> 
 
 def test_budget_stands_in_one_sentence_with_a_bar(make: Make, pages: Pages) -> None:
     page = pages(make({"anggaran/2026.yml": BUDGET}))["index.html"]
-    assert words(page, "//section[@aria-labelledby='anggaran']//p") == [
+    assert words(page, "//section[@id='anggaran']//p") == [
         "Tahun 2026 Pekon Kerang mengelola Rp1 miliar; sampai 31 Oktober 2026 terpakai 62,4%."
     ]
     assert page.xpath("//*[@class='bilah']/@aria-label") == ["62,4% anggaran belanja terpakai"]
     assert page.xpath("//*[@class='bilah']/*/@width") == ["62.4%"]
-    assert page.xpath("//section[@aria-labelledby='anggaran']//header/a/@href") == ["anggaran/2026.html"]
+    assert page.xpath("//section[@id='anggaran']/header/a/@href") == ["anggaran/2026.html"]
 
 
 def test_budget_says_what_each_hundred_thousand_is_for(make: Make, pages: Pages) -> None:
     page = pages(make({"anggaran/2026.yml": BUDGET}))["index.html"]
-    assert words(page, "//section[@aria-labelledby='anggaran']//td") == ["Rp30.000", "Rp60.000", "Rp10.000"]
+    assert words(page, "//section[@id='anggaran']//td") == ["Rp30.000", "Rp60.000", "Rp10.000"]
 
 
 def test_a_budget_without_realisation_says_that_it_is_missing(make: Make, pages: Pages) -> None:
     plan = "tahun: 2026\nbelanja:\n  - {kode: 2, anggaran: 600.000.000}\n"
     page = pages(make({"anggaran/2026.yml": plan}))["index.html"]
-    assert words(page, "//section[@aria-labelledby='anggaran']//p") == [
+    assert words(page, "//section[@id='anggaran']//p") == [
         "Tahun 2026 Pekon Kerang mengelola Rp600 juta; realisasinya belum dipublikasikan."
     ]
     assert not page.xpath("//*[@class='bilah']")
@@ -85,21 +85,19 @@ def test_only_announcements_in_force_are_shown_pinned_ones_first(make: Make, pag
             "content/desa/pengumuman/e.md": post("Nanti").replace("2026-11-20", "2026-12-20"),
         }
     )
-    section = "//section[@aria-labelledby='pengumuman']"
+    section = "//section[@id='pengumuman']"
     page = pages(village)["index.html"]
     assert words(page, f"{section}//h3") == ["Disematkan", "Posyandu"]
     assert words(page, f"{section}//li//p") == [
         *("Isi.", "Umum", "Jumat, 27 November 2026, 08.00 WIB, Balai", "Umum")
     ]
-    assert words(page, f"{section}//time") == ["20 Nov 2026", "27 Nov 2026"]
+    assert words(page, f"{section}//span") == ["20 Nov 2026", "27 Nov 2026"]
 
 
 def test_services_asked_most_come_first_with_time_and_cost(make: Make, pages: Pages) -> None:
     page = pages(make({"layanan.yml": SERVICES}))["index.html"]
     assert words(page, "//ul[@class='pilihan']/li") == ["Surat Usaha 15 menit · Gratis"]
-    assert words(page, "//section[@aria-labelledby='layanan']//header/a") == [
-        "Semua 2 layanan Yang sering diurus"
-    ]
+    assert words(page, "//section[@id='layanan']/header/a") == ["Semua layanan"]
 
 
 def test_a_village_that_marks_no_service_shows_them_all(make: Make, pages: Pages) -> None:
@@ -115,8 +113,8 @@ def test_events_that_no_announcement_tells_are_listed(make: Make, pages: Pages) 
         }
     )
     page = pages(village)["index.html"]
-    assert words(page, "//section[@aria-labelledby='agenda']//h3") == ["Gotong royong"]
-    assert words(page, "//section[@aria-labelledby='pengumuman']//h3") == ["Posyandu"]
+    assert words(page, "//section[@id='agenda']//h3") == ["Gotong royong"]
+    assert words(page, "//section[@id='pengumuman']//h3") == ["Posyandu"]
 
 
 def test_what_people_come_for_and_do_not_find_is_said_with_whom_to_ask(make: Make, pages: Pages) -> None:

@@ -68,14 +68,14 @@ def test_the_six_public_components_come_first(make: Make, pages: Pages) -> None:
         "Lama, biaya dan hasil",
         "Pengaduan dan saran",
     ]
-    assert facts(page, "//section[@aria-labelledby='rincian']/dl") == {
+    assert facts(page, "//section[@id='rincian']/dl") == {
         "Jangka waktu": "15 menit",
         "Biaya": "Gratis",
         "Hasil": "Surat keterangan",
         "Masa berlaku": "3 bulan",
         "Diselesaikan di": "Kantor Pekon Kerang",
     }
-    assert words(page, "//section[@aria-labelledby='pengaduan']/p") == ["Kotak saran"]
+    assert words(page, "//section[@id='pengaduan']/p") == ["Kotak saran"]
 
 
 def test_the_eight_others_are_folded(make: Make, pages: Pages) -> None:
@@ -120,12 +120,12 @@ def test_what_is_missing_is_said(make: Make, pages: Pages) -> None:
     ]
     assert words(page, "//p[@class='kosong']") == ["Syarat belum dipublikasikan."]
     assert facts(page) == dict.fromkeys(("Jangka waktu", "Biaya", "Hasil"), "belum dipublikasikan")
-    assert words(page, "//section[@aria-labelledby='pengaduan']/p") == ["belum dipublikasikan"]
+    assert words(page, "//section[@id='pengaduan']/p") == ["belum dipublikasikan"]
 
 
 def test_a_service_finished_elsewhere_says_where(make: Make, pages: Pages) -> None:
     page = pages(make(FILES))["layanan/ktp.html"]
-    found = facts(page, "//section[@aria-labelledby='rincian']/dl")
+    found = facts(page, "//section[@id='rincian']/dl")
     assert found["Diselesaikan di"] == "Disdukcapil"
     assert found["Tugas pekon"] == "Memberi pengantar"
 

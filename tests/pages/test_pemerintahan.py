@@ -80,16 +80,14 @@ def test_the_chart_is_a_nested_list(make: Make, pages: Pages) -> None:
 
 def test_the_council_has_its_local_name(make: Make, pages: Pages) -> None:
     page = pages(make({"pemerintahan.yml": FULL}))["pemerintahan.html"]
-    council = page.xpath("//section[@aria-labelledby='bpd']")[0]
+    council = page.xpath("//section[@id='bpd']")[0]
     assert words(council, ".//h2") == ["Lembaga Himpun Pemekonan (LHP)"]
     assert words(council, "./p") == ["Masa jabatan 2019-2027 · SK 2/2019"]
     assert words(council, ".//tbody/tr") == ["EKetuaPemangku I", "FAnggota-"]
 
 
 def test_information_office_says_who_how_and_how_many(make: Make, pages: Pages) -> None:
-    section = pages(make({"pemerintahan.yml": FULL}))["pemerintahan.html"].xpath(
-        "//section[@aria-labelledby='ppid']"
-    )[0]
+    section = pages(make({"pemerintahan.yml": FULL}))["pemerintahan.html"].xpath("//section[@id='ppid']")[0]
     assert facts(section, ".//dl") == {
         "Atasan PPID": "Peratin",
         "PPID": "B, Juru Tulis",
@@ -105,7 +103,7 @@ def test_information_office_says_who_how_and_how_many(make: Make, pages: Pages) 
 
 def test_ways_to_complain_are_links_where_they_can_be(make: Make, pages: Pages) -> None:
     section = pages(make({"pemerintahan.yml": FULL}))["pemerintahan.html"].xpath(
-        "//section[@aria-labelledby='pengaduan']"
+        "//section[@id='pengaduan']"
     )[0]
     assert words(section, ".//li") == [
         "0721-253344jam kerja",

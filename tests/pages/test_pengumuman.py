@@ -75,10 +75,10 @@ def test_the_index_shows_those_in_force_by_weight_and_day_and_then_the_ended(
     make: Make, pages: Pages
 ) -> None:
     page = pages(make(FILES))["pengumuman/index.html"]
-    assert words(page, "//section[@aria-labelledby='berlaku']//h3") == [
+    assert words(page, "//section[@id='berlaku']//h3") == [
         *("Banjir", "Penting", "Pajak", "Posyandu", "Umum")
     ]
-    assert words(page, "//section[@aria-labelledby='berakhir']//h3") == ["Lewat", "Lama"]
+    assert words(page, "//section[@id='berakhir']//h3") == ["Lewat", "Lama"]
 
 
 def test_an_announcement_in_force_says_when_the_browser_hides_it(make: Make, pages: Pages) -> None:
@@ -103,7 +103,7 @@ def test_many_ended_ones_go_to_an_archive_by_year(make: Make, pages: Pages) -> N
     files |= {key: text for day in range(1, 6) for key, text in post(f"Q{day}", f"2026-03-{day:02}").items()}
     shown = pages(make(files))
     index = shown["pengumuman/index.html"]
-    assert len(index.xpath("//section[@aria-labelledby='berakhir']//h3")) == 10
+    assert len(index.xpath("//section[@id='berakhir']//h3")) == 10
     assert words(index, "//nav[@aria-labelledby='arsip']//li") == ["2026 5 pengumuman", "2025 28 pengumuman"]
     assert words(index, "//p[@class='kosong']") == ["Tidak ada pengumuman yang sedang berlaku."]
     assert len(shown["pengumuman/arsip/2025.html"].xpath("//main//h2")) == 28
@@ -149,7 +149,7 @@ def test_an_invitation_shows_when_where_for_whom_and_what_to_bring(make: Make, p
         "Kontak": "0721-253344",
         "Penanggung jawab": "Sekretaris",
     }
-    assert words(page, "//section[@aria-labelledby='syarat']//li") == ["KTP", "Undangan"]
+    assert words(page, "//section[@id='syarat']//li") == ["KTP", "Undangan"]
     graph = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text_content())["@graph"]
     event = next(node for node in graph if node["@type"] == "Event")
     assert (event["startDate"], event["endDate"], event["location"]["name"]) == (

@@ -46,11 +46,11 @@ def test_an_empty_village_shows_only_its_place(make: Make, pages: Pages) -> None
 
 def test_a_place_from_the_area_table_is_called_the_middle_of_the_area(make: Make, pages: Pages) -> None:
     page = pages(make({}))["profil.html"]
-    assert words(page, "//section[@aria-labelledby='peta']/p")[0].startswith("Titik tengah wilayah: -5.")
+    assert words(page, "//section[@id='peta']/p")[0].startswith("Titik tengah wilayah: -5.")
 
 
 def test_maps_are_links_to_the_office_and_no_pictures(make: Make, pages: Pages) -> None:
-    section = pages(make({"profil.yml": FULL}))["profil.html"].xpath("//section[@aria-labelledby='peta']")[0]
+    section = pages(make({"profil.yml": FULL}))["profil.html"].xpath("//section[@id='peta']")[0]
     assert words(section, "./p")[0] == "Kantor Desa Bumi Daya: -5.61555, 105.633408"
     assert section.xpath(".//a/@href") == [
         "https://www.openstreetmap.org/?mlat=-5.615550&mlon=105.633408#map=16/-5.61555/105.633408",
@@ -62,7 +62,7 @@ def test_maps_are_links_to_the_office_and_no_pictures(make: Make, pages: Pages) 
 
 def test_people_are_counted_with_source_and_date(make: Make, pages: Pages) -> None:
     page = pages(make({"profil.yml": FULL}))["profil.html"]
-    section = page.xpath("//section[@aria-labelledby='penduduk']")[0]
+    section = page.xpath("//section[@id='penduduk']")[0]
     assert words(section, ".//li") == [
         "Jumlah penduduk4.182",
         "Laki-laki2.104",
@@ -73,9 +73,7 @@ def test_people_are_counted_with_source_and_date(make: Make, pages: Pages) -> No
 
 
 def test_awards_say_who_received_what_from_whom_with_proof(make: Make, pages: Pages) -> None:
-    award = pages(make({"profil.yml": FULL}))["profil.html"].xpath(
-        "//section[@aria-labelledby='penghargaan']//li"
-    )[0]
+    award = pages(make({"profil.yml": FULL}))["profil.html"].xpath("//section[@id='penghargaan']//li")[0]
     assert words(award, "./*") == [
         "2024 · tingkat provinsi",
         "Juara 1, Lomba Desa",
