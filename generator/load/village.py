@@ -128,7 +128,7 @@ def _with_channels(
     inherited = [level.pengaduan for level in defaults if level is not None and level.pengaduan]
     if not inherited or (pemerintahan is not None and pemerintahan.pengaduan):
         return pemerintahan
-    return (pemerintahan or Pemerintahan()).model_copy(update={"pengaduan": inherited[-1]})
+    return (pemerintahan or Pemerintahan.empty()).model_copy(update={"pengaduan": inherited[-1]})
 
 
 def _with_colours(profil: Profil, defaults: list[BawaanWilayah | None]) -> Profil:

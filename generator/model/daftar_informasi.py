@@ -11,7 +11,7 @@ from generator.model.dokumen import BawaanDaftar, DaftarDokumen, Dokumen, Katego
 from generator.model.peraturan import anchor, full_name
 from generator.model.village import Village
 
-NOTHING_SAID = BawaanDaftar()
+NOTHING_SAID = BawaanDaftar.empty()
 KATEGORI: tuple[Kategori, ...] = ("berkala", "serta-merta", "setiap-saat", "dikecualikan")
 
 
@@ -74,7 +74,7 @@ def _form(href: str) -> str:
 
 def information_list(village: Village) -> tuple[Butir, ...]:
     """Return all public information of the village, by category, then as its files have it."""
-    documents = village.dokumen or DaftarDokumen()
+    documents = village.dokumen or DaftarDokumen.empty()
     maker = _Maker(village, documents.bawaan or NOTHING_SAID)
     found = [*_money(maker), *_plans(maker), *_bodies(maker), *_laws(maker, documents)]
     found += [_document(maker, document) for document in documents.dokumen]

@@ -11,7 +11,7 @@ from generator.model.hitungan import NIL, Jumlah, Simpul, Total, add_up, of_item
 from generator.model.nilai import Capaian, Nilai
 from generator.model.pohon import account_tree, activity_tree
 
-NOTHING_PRINTED = Tercetak()
+NOTHING_PRINTED = Tercetak.empty()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 from pydantic.json_schema import SkipJsonSchema
@@ -16,11 +16,16 @@ from generator.source.reader import ORIGIN_KEY
 class Record(BaseModel):
     """A mapping in a clerk's file. Keys are the YAML keys; unknown ones are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     origin: Annotated[
         SkipJsonSchema[SkipValidation[Any]], Field(alias=ORIGIN_KEY, exclude=True, repr=False)
     ] = NOWHERE
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Return what a mapping without keys is read as; it costs no preparations for reading one."""
+        return cast("Self", cls.model_construct())
 
     def place(self, *steps: str | int) -> Origin:
         """Return where the value under `steps` was written: `pos.place("anggaran")`."""

@@ -29,7 +29,7 @@ _LIST = (
 
 def documents(village: Village) -> Bagian | None:
     """Return the documents of a village; None when nothing is on its public information list."""
-    known, entries = village.dokumen or DaftarDokumen(), information_list(village)
+    known, entries = village.dokumen or DaftarDokumen.empty(), information_list(village)
     if not entries and village.dokumen is None:
         return None
     things = known.aset.barang if known.aset else ()

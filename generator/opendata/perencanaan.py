@@ -26,7 +26,7 @@ _YEAR = Kolom("tahun_rencana", "Tahun rencana", "integer")
 def plans(village: Village) -> Bagian | None:
     """Return the plans, meetings and proposals of a village; None when it publishes none."""
     known = village.perencanaan
-    if known is None or known == Perencanaan():
+    if known is None or known == Perencanaan.empty():
         return None
     rpjm = [known.rpjm] if known.rpjm else []
     photos: list[tuple[Rekaman, FotoRapat]] = [

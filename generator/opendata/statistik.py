@@ -32,7 +32,7 @@ _SURVEY = (Kolom("tahun", "Tahun", "integer"), Kolom("periode", "Periode"))
 def statistics(village: Village) -> Bagian | None:
     """Return the figures of a village; None when it publishes none."""
     known = village.statistik
-    if known is None or known == Statistik():
+    if known is None or known == Statistik.empty():
         return None
     groups: list[tuple[Rekaman, Kelompok]] = [
         ({"tahun": survey.tahun, "periode": survey.periode}, one)

@@ -57,7 +57,7 @@ class Peraturan:
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the page of regulations and documents, the public information list and the inventory."""
     documents, entries = village.dokumen, information_list(village)
-    if documents is not None and documents != DaftarDokumen():
+    if documents is not None and documents != DaftarDokumen.empty():
         yield _index(village, documents, entries)
     if entries:
         yield _information(village, documents, entries, now)
@@ -140,7 +140,7 @@ def _information(
             "tua": is_old(documents.per_tanggal if documents else None, now.date(), SETAHUN),
         },
         description=f"{len(entries)} informasi publik {village.nama} menurut empat kategori.",
-        trail=_TRAIL if documents is not None and documents != DaftarDokumen() else (),
+        trail=_TRAIL if documents is not None and documents != DaftarDokumen.empty() else (),
     )
 
 

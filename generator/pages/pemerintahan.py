@@ -23,7 +23,7 @@ class Official:
 def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
     """Yield the page about the government, when the village says anything about it."""
     government = village.pemerintahan
-    if government is None or government == Pemerintahan():
+    if government is None or government == Pemerintahan.empty():
         return
     yield PageSpec(
         path="pemerintahan.html",

@@ -129,7 +129,7 @@ def _article(
         context={
             **article_context(village, post, files),
             "penerbit": issuer(village, post),
-            "bagian": (post.bahaya or Bahaya()).bagian if post.bahaya or post.jenis == "darurat" else (),
+            "bagian": (post.bahaya or Bahaya.empty()).bagian if post.bahaya or post.jenis == "darurat" else (),
             "fakta": facts(village, post),
             "batas": end_mark(village, post),
             "berakhir": post.ends_before(now),

@@ -60,7 +60,7 @@ class Nasib:
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the overview, the plans, the register of proposals and the meetings."""
     plans = village.perencanaan
-    if plans is None or plans == Perencanaan():
+    if plans is None or plans == Perencanaan.empty():
         return
     yield _overview(village, plans, now.date())
     if plans.rpjm is not None and village.istilah.rpjm is not None:

@@ -82,7 +82,7 @@ class Program:
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the page of statistics."""
     figures = village.statistik
-    if figures is None or figures == Statistik():
+    if figures is None or figures == Statistik.empty():
         return
     today = now.date()
     surveys = sorted(figures.skm, key=lambda survey: survey.tahun, reverse=True)

@@ -9,7 +9,7 @@ from generator.model.village import Village
 from generator.rules.repeats import repeated
 from generator.source.problem import Problem
 
-NO_DOCUMENTS = DaftarDokumen()
+NO_DOCUMENTS = DaftarDokumen.empty()
 
 
 def _documents(village: Village) -> DaftarDokumen:

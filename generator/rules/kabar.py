@@ -80,7 +80,7 @@ def emergency_parts(village: Village) -> Iterator[Problem]:
     for post in village.pengumuman:
         if post.jenis != "darurat":
             continue
-        parts = post.bahaya or Bahaya()
+        parts = post.bahaya or Bahaya.empty()
         missing = [key for key in Bahaya.model_fields if key != "origin" and getattr(parts, key) is None]
         if missing:
             message = f"pengumuman darurat belum memuat {len(missing)} dari 8 bagian: {', '.join(missing)}"

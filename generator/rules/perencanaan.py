@@ -9,7 +9,7 @@ from generator.model.village import Village
 from generator.rules.repeats import repeated
 from generator.source.problem import Problem
 
-NOTHING_PLANNED = Perencanaan()
+NOTHING_PLANNED = Perencanaan.empty()
 
 
 def _plans(village: Village) -> Perencanaan:

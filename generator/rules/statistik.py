@@ -14,7 +14,7 @@ from generator.source.money import format_rupiah
 from generator.source.number import format_number
 from generator.source.problem import Problem
 
-NO_FIGURES = Statistik()
+NO_FIGURES = Statistik.empty()
 IDM_TOLERANCE = Decimal("0.0002")
 """The printed IDM and its three parts are each rounded to four decimals."""
 

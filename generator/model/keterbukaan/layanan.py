@@ -18,7 +18,7 @@ from generator.model.keterbukaan.temuan import (
 from generator.model.layanan import DaftarLayanan, Standar
 from generator.model.village import Village
 
-_NO_SERVICES = DaftarLayanan()
+_NO_SERVICES = DaftarLayanan.empty()
 _SERVICES, _POSTS = "layanan/index.html", "pengumuman/index.html"
 DELIVERY = ("persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan")
 """The six components of a service standard that must be shown to the public (UU 25/2009 Ps 21)."""
@@ -68,7 +68,7 @@ def service_standard(village: Village, today: date) -> Temuan:
 
 def service_management(village: Village, _today: date) -> Temuan:
     """F02: the eight components about the office itself, once for all services."""
-    shared = (village.layanan or _NO_SERVICES).standar or Standar()
+    shared = (village.layanan or _NO_SERVICES).standar or Standar.empty()
     parts = [(f"standar.{key}", getattr(shared, key)) for key in MANAGEMENT]
     return by_parts(_SERVICES, "layanan.yml", parts)
 

@@ -10,7 +10,7 @@ from generator.model.keterbukaan.temuan import Isian, Temuan, absent, by_parts, 
 from generator.model.pemerintahan import Pemerintahan, Perangkat
 from generator.model.village import Village
 
-_NOBODY = Pemerintahan()
+_NOBODY = Pemerintahan.empty()
 _YEAR = re.compile(r"[0-9]{4}")
 
 

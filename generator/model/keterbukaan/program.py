@@ -12,7 +12,7 @@ from generator.model.perencanaan import Perencanaan
 from generator.model.rantai import missing_photos
 from generator.model.village import Village
 
-_NO_WORKS, _NO_PLANS = Pembangunan(), Perencanaan()
+_NO_WORKS, _NO_PLANS = Pembangunan.empty(), Perencanaan.empty()
 _BUDGET, _WORKS = "anggaran/index.html", "pembangunan/index.html"
 
 

@@ -19,7 +19,7 @@ from generator.model.keterbukaan.temuan import (
 from generator.model.pemerintahan import Ppid
 from generator.model.village import Village
 
-_NO_DOCUMENTS, _NOBODY = DaftarDokumen(), Ppid()
+_NO_DOCUMENTS, _NOBODY = DaftarDokumen.empty(), Ppid.empty()
 _LAWS, _LIST, _DESK = "dokumen/index.html", "dokumen/daftar-informasi-publik.html", "pemerintahan.html#ppid"
 OPENNESS = "keterbukaan-informasi"
 
