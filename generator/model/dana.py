@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan, Pos
 from generator.model.hitungan import NIL, Jumlah, Simpul
@@ -15,8 +16,7 @@ from generator.model.rekening import Fund, find_fund, fund_of_account
 DANA_DESA = "DDS"
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(NamedTuple):
     """A fund's part of a line; `nilai` is None when the line names several funds and no parts."""
 
     kode: str
@@ -44,7 +44,7 @@ def parts(node: Simpul) -> tuple[Bagian, ...]:
     A single fund pays for all of it. An income line without a fund belongs to the fund of its account code.
     """
     line = node.baris
-    if not isinstance(line, Pos | Kegiatan):
+    if not isinstance(line, (Kegiatan, Pos)):
         return ()
     named = line.sumber_dana
     if not named and isinstance(line, Pos) and line.kode.startswith("4"):
@@ -89,7 +89,9 @@ def flows(ikhtisar: Ikhtisar) -> tuple[ArusDana, ...]:
 
 
 def _flow(found: dict[str, ArusDana], kode: str) -> ArusDana:
-    return found.setdefault(kode, ArusDana(kode, fund_name(kode)))
+    if kode not in found:
+        found[kode] = ArusDana(kode, fund_name(kode))
+    return found[kode]
 
 
 def _side(ikhtisar: Ikhtisar, kode: str) -> Iterator[Simpul]:

@@ -6,9 +6,12 @@ Missing is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan, Pos, Program, Rincian
 from generator.model.nilai import Nilai
@@ -24,8 +27,7 @@ def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return part * 100 / whole
 
 
-@dataclass(frozen=True, slots=True)
-class Jumlah:
+class Jumlah(NamedTuple):
     """Amounts of a line or a sum in rupiah; the `tanpa_` fields count the lines below that lack an amount."""
 
     anggaran: Decimal | None = None
@@ -79,7 +81,7 @@ class Total:
         return shown(self.tercetak, self.dihitung)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Simpul:
     """A node of the budget tree. `baris` is the line written for it; None when it only groups others."""
 
@@ -107,15 +109,18 @@ class Simpul:
         name = activity_name if self.jangkar.startswith("b") else account_name
         return bool(self.kode) and name(self.kode) is not None
 
+    @cached_property
+    def bawah(self) -> tuple[Simpul, ...]:
+        """Return all nodes below this one, in reading order."""
+        return tuple(chain.from_iterable((child, *child.bawah) for child in self.anak))
+
     def walk(self) -> Iterator[Simpul]:
-        """Yield this node and all below it, in reading order."""
-        yield self
-        for child in self.anak:
-            yield from child.walk()
+        """Return this node and all below it, in reading order."""
+        return chain((self,), self.bawah)
 
     def leaves(self) -> Iterator[Simpul]:
-        """Yield the nodes below this one that have none below them: those that add up to the total."""
-        return (node for node in self.walk() if not node.anak and node is not self)
+        """Return the nodes below this one that have none below them: those that add up to the total."""
+        return (node for node in self.bawah if not node.anak)
 
 
 def shown(own: Nilai | None, below: Jumlah | None) -> Jumlah:
@@ -149,18 +154,13 @@ def of_item(item: Rincian) -> Jumlah:
 
 def add_up(parts: Sequence[Jumlah]) -> Jumlah:
     """Return the sum of amounts; a part that is missing makes no nil, and is counted."""
-    changed = any(part.perubahan is not None for part in parts)
-    return Jumlah(
-        _total(part.anggaran for part in parts),
-        _total(part.pagu for part in parts) if changed else None,
-        _total(part.realisasi for part in parts),
-        sum(part.tanpa_anggaran for part in parts),
-        sum(part.tanpa_pagu for part in parts),
-        sum(part.tanpa_realisasi for part in parts),
-    )
+    plans, changes, realised, *missing = zip(*parts, strict=True)
+    changed = any(change is not None for change in changes)
+    in_force = [part.pagu for part in parts] if changed else ()
+    return Jumlah(_total(plans), _total(in_force), _total(realised), *map(sum, missing))
 
 
-def _total(amounts: Iterable[Decimal | None]) -> Decimal | None:
+def _total(amounts: Sequence[Decimal | None]) -> Decimal | None:
     known = [amount for amount in amounts if amount is not None]
     return sum(known, NIL) if known else None
 

@@ -40,15 +40,18 @@ class _Branches:
 
     def enter(self, code: str, line: Line) -> None:
         """Keep a line, and enter the parents that its code implies below the root."""
+        is_new = self.is_new(code)
         self.written.setdefault(code, []).append(line)
-        while code != self.root:
+        while is_new and code != self.root:
             parent = code[:-1] if code.endswith(".") else code.rpartition(".")[0]
             parent = parent if parent.startswith(self.root) else self.root
-            siblings = self.children.setdefault(parent, [])
-            if code in siblings:
-                return
-            siblings.append(code)
+            is_new = self.is_new(parent)
+            self.children.setdefault(parent, []).append(code)
             code = parent
+
+    def is_new(self, code: str) -> bool:
+        """Tell whether a code was neither written nor implied so far."""
+        return code not in self.written and code not in self.children
 
     def below(self, code: str) -> tuple[Simpul, ...]:
         """Return the nodes below a code in the order of their codes; lines without a code come last."""

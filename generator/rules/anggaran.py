@@ -60,21 +60,26 @@ def overspent(village: Village) -> Iterator[Problem]:
     """Yield a warning for each spending line, and the total, realised above its budget (V08, Ps 72)."""
     for year in village.anggaran:
         for line in year.anggaran.belanja:
-            if line.riwayat:
-                yield from overspent_line(line, called(line), line.place("realisasi"))
+            if above := excess(line):
+                yield overspent_problem(line.place("realisasi"), called(line), above)
         printed = year.anggaran.tercetak
-        if printed is not None and printed.belanja is not None:
-            yield from overspent_line(printed.belanja, "jumlah belanja", printed.place("belanja"))
+        if printed is not None and printed.belanja is not None and (above := excess(printed.belanja)):
+            yield overspent_problem(printed.place("belanja"), "jumlah belanja", above)
 
 
-def overspent_line(amounts: Nilai, name: str, place: Origin) -> Iterator[Problem]:
-    """Yield a warning when more was realised than the budget in force."""
+def excess(amounts: Nilai) -> tuple[Decimal, Decimal] | None:
+    """Return what was realised and the budget in force, when more was realised; else None."""
     plan, realised = amounts.pagu, amounts.realisasi
-    if plan is not None and realised is not None and realised > plan:
-        above = f"{format_rupiah(realised)} melebihi anggaran {format_rupiah(plan)}"
-        message = f"realisasi {name} {above}, lebih {format_rupiah(realised - plan)}"
-        hint = "Periksa angkanya; bila anggarannya sudah diubah, tulis perubahan"
-        yield Problem(place, "anggaran-melebihi", message, hint, "warning")
+    return (realised, plan) if plan is not None and realised is not None and realised > plan else None
+
+
+def overspent_problem(place: Origin, name: str, excess: tuple[Decimal, Decimal]) -> Problem:
+    """Return the warning for a line of which more was realised than the budget in force."""
+    realised, plan = excess
+    above = f"{format_rupiah(realised)} melebihi anggaran {format_rupiah(plan)}"
+    message = f"realisasi {name} {above}, lebih {format_rupiah(realised - plan)}"
+    hint = "Periksa angkanya; bila anggarannya sudah diubah, tulis perubahan"
+    return Problem(place, "anggaran-melebihi", message, hint, "warning")
 
 
 def plans(village: Village) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.ikhtisar_kelurahan import check_kelurahan
 from generator.model.village import Village
-from generator.rules.anggaran import amount_problems, difference_problem, overspent_line
+from generator.rules.anggaran import amount_problems, difference_problem, excess, overspent_problem
 from generator.source.problem import Problem
 
 
@@ -22,7 +22,8 @@ def overspent(village: Village) -> Iterator[Problem]:
     """Yield a warning for each programme realised above its budget (V08)."""
     for anggaran in village.anggaran_kelurahan:
         for line in anggaran.program:
-            yield from overspent_line(line, f'"{line.uraian}"', line.place("realisasi"))
+            if above := excess(line):
+                yield overspent_problem(line.place("realisasi"), f'"{line.uraian}"', above)
 
 
 def amounts(village: Village) -> Iterator[Problem]:

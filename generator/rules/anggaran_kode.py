@@ -25,13 +25,13 @@ def accounts(village: Village) -> Iterator[Problem]:
             for line in getattr(anggaran, key):
                 if line.kode[0] != root:
                     yield _misplaced(line, key)
-                else:
-                    yield from _unknown(line.place("kode"), line.kode, line.uraian, account_name(line.kode))
+                elif not _is_known(line.kode, line.uraian, account_name(line.kode)):
+                    yield _unknown(line.place("kode"), line.kode)
         for line in anggaran.belanja:
             for item in line.rincian:
-                if item.rekening is not None:
-                    place, name = item.place("rekening"), account_name(item.rekening)
-                    yield from _unknown(place, item.rekening, item.uraian, name)
+                kode = item.rekening
+                if kode is not None and not _is_known(kode, item.uraian, account_name(kode)):
+                    yield _unknown(item.place("rekening"), kode)
 
 
 def _misplaced(line: Pos, key: str) -> Problem:
@@ -40,18 +40,20 @@ def _misplaced(line: Pos, key: str) -> Problem:
     return Problem(line.place("kode"), "kode-tempat", message, f'Pindahkan baris ini ke "{home}"')
 
 
-def _unknown(place: Origin, kode: str, uraian: str | None, name: str | None) -> Iterator[Problem]:
-    if name is not None or (is_local_code(kode) and uraian is not None):
-        return
+def _is_known(kode: str, uraian: str | None, name: str | None) -> bool:
+    """Tell whether the table has a `name` for the code, or the document one for a region's own."""
+    return name is not None or (uraian is not None and is_local_code(kode))
+
+
+def _unknown(place: Origin, kode: str) -> Problem:
     if is_local_code(kode):
         message = f'kode "{kode}" milik daerah dan belum diberi nama'
-        yield Problem(place, "kode-tanpa-nama", message, "Tambahkan uraian: dengan nama menurut dokumen")
-        return
+        return Problem(place, "kode-tanpa-nama", message, "Tambahkan uraian: dengan nama menurut dokumen")
     parent = parent_code(kode) or kode
     hint = (
         f"Periksa kodenya; bila dokumen memakai kode sendiri, tulis kode: {parent}.90 dan kode_sumber: {kode}"
     )
-    yield Problem(place, "kode-asing", f'kode "{kode}" tidak ada pada tabel kode', hint)
+    return Problem(place, "kode-asing", f'kode "{kode}" tidak ada pada tabel kode', hint)
 
 
 def activities(village: Village) -> Iterator[Problem]:
@@ -69,8 +71,8 @@ def activities(village: Village) -> Iterator[Problem]:
                 message = f'kode {called(line)} berada di bawah "{parent}", yang tidak ada'
                 hint = f"Periksa kodenya, atau tambahkan baris kode: {parent} dengan uraian"
                 yield Problem(line.place("kode"), "kode-induk", message, hint)
-            else:
-                yield from _unknown(line.place("kode"), line.kode, line.uraian, activity_name(line.kode))
+            elif not _is_known(line.kode, line.uraian, activity_name(line.kode)):
+                yield _unknown(line.place("kode"), line.kode)
 
 
 def unforeseen(village: Village) -> Iterator[Problem]:
