@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
     from PIL.ImageFont import FreeTypeFont
 
 WIDTH, HEIGHT = 1200, 630
@@ -15,6 +16,7 @@ MARGIN = 80
 TITLE_SIZES = (88, 68, 52)
 LINE_SIZE = 36
 LEADING = 1.28
+STEP = round(LINE_SIZE * LEADING)
 TEETH, TOOTH, PEAK = 25, 48, 558
 RECIPE = "kartu 1"
 """Raised with any change of the drawing; with the library's version it decides every byte."""
@@ -38,20 +40,29 @@ def draw(card: Card) -> bytes:
 
     image = Image.new("L", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(image)
-    step = round(LINE_SIZE * LEADING)
-    top = PEAK - 28 - len(card.lines) * step
+    top = PEAK - 28 - len(card.lines) * STEP
     size, rows = _fitted(card.title, top - MARGIN - 24)
     for number, row in enumerate(rows):
         pen.text((MARGIN, MARGIN + number * round(size * LEADING)), row, fill=_INK, font=_font(size))
     for number, line in enumerate(card.lines):
-        words = _cut(line, _font(LINE_SIZE))
-        pen.text((MARGIN, top + number * step), words, fill=_INK, font=_font(LINE_SIZE))
+        image.paste(_strip(line), (0, top + number * STEP))
     teeth = [(x * TOOTH, PEAK if x % 2 else PEAK + 47) for x in range(TEETH + 1)]
     pen.polygon([(0, HEIGHT), *teeth, (WIDTH, HEIGHT)], fill=_ACCENT)
     image.putpalette(_colours(card))
     made = BytesIO()
     image.save(made, "PNG", bits=2, compress_level=4)
     return made.getvalue()
+
+
+@lru_cache(maxsize=16)
+def _strip(line: str) -> Picture:
+    """Return a line below the title, as wide as a card; cards of a village have most in common."""
+    from PIL import Image, ImageDraw
+
+    strip = Image.new("L", (WIDTH, STEP), _GROUND)
+    font = _font(LINE_SIZE)
+    ImageDraw.Draw(strip).text((MARGIN, 0), _cut(line, font), fill=_INK, font=font)
+    return strip
 
 
 @lru_cache(maxsize=len(TITLE_SIZES) + 1)
