@@ -179,7 +179,7 @@ class Pengumuman(Tulisan):
         """Return the day that matters to readers: when it begins, else its last day, else its date."""
         return self.mulai.date() if self.mulai else self.tenggat or self.tanggal.date()
 
-    @property
+    @cached_property
     def batas(self) -> datetime | None:
         """Return the moment from which the announcement has ended (domain.md 7); None when nothing ends it.
 

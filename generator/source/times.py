@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 from generator.source.dates import DATE_PATTERN, parse_date
@@ -82,6 +83,7 @@ def format_time(value: time) -> str:
     return f"{value.hour:02}.{value.minute:02}"
 
 
+@lru_cache(maxsize=8)
 def zone_for(kode: str) -> timezone:
     """Return the zone of a place by its Kemendagri code: "18.01.10.2013" gives +07:00, named "WIB".
 
