@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from generator.model.keterbukaan.butir import KATEGORI
-from generator.model.keterbukaan.nilai import score
+from generator.model.keterbukaan.nilai import Penilaian, score
 from generator.model.keterbukaan.temuan import Status
 from generator.model.village import Village
 from generator.pages.spec import PageSpec
@@ -23,11 +23,14 @@ STATUSES: dict[Status, str] = {
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
     """Yield the page about openness; every village has one, since every village can be asked."""
     found = score(village, now.date())
-    groups = [(key, name, found.in_category(key)) for key, name in KATEGORI.items()]
+    groups: dict[str, list[Penilaian]] = {key: [] for key in KATEGORI}
+    for item in found.butir:
+        if item.berlaku:
+            groups[item.butir.kategori].append(item)
     met = [
-        (key, name, [item for item in items if item.status == "terpenuhi"], len(items))
-        for key, name, items in groups
-        if items
+        (key, name, [item for item in groups[key] if item.status == "terpenuhi"], len(groups[key]))
+        for key, name in KATEGORI.items()
+        if groups[key]
     ]
     yield PageSpec(
         path="keterbukaan.html",

@@ -129,7 +129,7 @@ def _article(
         context={
             **article_context(village, post, files),
             "penerbit": issuer(village, post),
-            "bagian": (post.bahaya or Bahaya.empty()).bagian if post.bahaya or post.jenis == "darurat" else (),
+            "bagian": _danger(post),
             "fakta": facts(village, post),
             "batas": end_mark(village, post),
             "berakhir": post.ends_before(now),
@@ -142,6 +142,13 @@ def _article(
         published=post.tanggal,
         schema=_schema(village, post, path),
     )
+
+
+def _danger(post: Pengumuman) -> tuple[tuple[str, str | None], ...]:
+    """Return the eight parts of an emergency announcement, also those that are not said; none of others."""
+    if post.bahaya is None and post.jenis != "darurat":
+        return ()
+    return (post.bahaya or Bahaya.empty()).bagian
 
 
 def facts(village: Village, post: Pengumuman) -> tuple[tuple[str, str], ...]:

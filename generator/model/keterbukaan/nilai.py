@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.model.keterbukaan import keuangan, layanan, profil, program, setiap_saat
-from generator.model.keterbukaan.butir import Butir, Kategori, checklist, titles
+from generator.model.keterbukaan.butir import Butir, checklist, titles
 from generator.model.keterbukaan.temuan import NILAI_STATUS, NOT_ASKED, Status, Temuan
 from generator.model.village import Village
 
@@ -100,10 +100,6 @@ class Keterbukaan:
         """Return what is asked and not fulfilled: mandatory items first, then what earns most."""
         found = [item for item in self.butir if item.berlaku and item.status != "terpenuhi"]
         return tuple(sorted(found, key=lambda item: (not item.butir.wajib, item.poin - item.butir.bobot)))
-
-    def in_category(self, kategori: Kategori) -> tuple[Penilaian, ...]:
-        """Return the items of one category that are asked of this village."""
-        return tuple(item for item in self.butir if item.butir.kategori == kategori and item.berlaku)
 
     @cached_property
     def tidak_berlaku(self) -> tuple[Penilaian, ...]:
