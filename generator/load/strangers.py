@@ -22,30 +22,33 @@ def strangers(folder: Folder, path: str) -> Iterator[Problem]:
     """Yield a Problem for each file and folder of the village at `path` that the program does not read."""
     base, content = folder.root / "villages" / path, folder.root / "content" / path
     for name, is_folder, is_file in _visible(base):
-        entry = base / name
-        if is_folder and name != BUDGETS and holds_files(entry) and not any(entry.rglob(PROFIL)):
-            yield _folder_problem(folder, entry, (BUDGETS,), _moved(name, f"content/{path}"))
+        if (
+            is_folder
+            and name != BUDGETS
+            and holds_files(base / name)
+            and not any((base / name).rglob(PROFIL))
+        ):
+            yield _folder_problem(folder, base / name, (BUDGETS,), _moved(name, f"content/{path}"))
         elif is_file and name not in KNOWN_FILES:
-            yield _file_problem(folder, entry, _meant(name))
+            yield _file_problem(folder, base / name, _meant(name))
     for one in _visible(base / BUDGETS):
-        if Path(one.name).suffix != ".yml":
+        if not one.name.endswith(".yml"):
             yield _file_problem(folder, base / BUDGETS / one.name, _YEARLY)
     yield from _strange_content(folder, content, path)
 
 
 def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Problem]:
     for name, is_folder, is_file in _visible(content):
-        entry = content / name
-        if is_folder and name not in (*POSTS, FILES) and holds_files(entry):
-            yield _folder_problem(folder, entry, (*POSTS, FILES), _moved(name, f"villages/{path}"))
+        if is_folder and name not in (*POSTS, FILES) and holds_files(content / name):
+            yield _folder_problem(folder, content / name, (*POSTS, FILES), _moved(name, f"villages/{path}"))
         elif is_file:
-            yield _file_problem(folder, entry, _placed(name, path))
+            yield _file_problem(folder, content / name, _placed(name, path))
     hint = f"Tulisan berakhiran .md; foto dan lampiran ditaruh di content/{path}/{FILES}/"
     for kind in POSTS:
-        for name, is_folder, is_file in _visible(content / kind):
-            entry = content / kind / name
-            if (is_folder and holds_files(entry)) or (is_file and entry.suffix != ".md"):
-                yield _file_problem(folder, entry, hint)
+        where = content / kind
+        for name, is_folder, is_file in _visible(where):
+            if (is_folder and holds_files(where / name)) or (is_file and not name.endswith(".md")):
+                yield _file_problem(folder, where / name, hint)
 
 
 def without_profile(root: Path) -> Iterator[Problem]:

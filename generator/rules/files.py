@@ -80,9 +80,9 @@ def _files_in(record: Record, place: Origin) -> Iterator[tuple[Origin, str]]:
     for key in _ways(type(record)):
         value = getattr(record, key)
         for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
-            inner = place.at(key, index) if isinstance(value, tuple) else place.at(key)
             if isinstance(item, Record):
-                yield from _files_in(item, item.place() if item.place().file else inner)
+                inner = (key, index) if isinstance(value, tuple) else (key,)
+                yield from _files_in(item, item.place() if item.place().file else place.at(*inner))
             elif key in FILE_KEYS and isinstance(item, str):
                 yield (record.place(key) if record.place().file else place), item
 

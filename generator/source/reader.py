@@ -18,7 +18,8 @@ ORIGIN_KEY = "\0asal"
 MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_TEXT_TAG = "tag:yaml.org,2002:str"
+_OWN_TAGS = "tag:yaml.org,2002:"
+_TEXT_TAG = f"{_OWN_TAGS}str"
 
 _TOO_LARGE = Saying("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
 _TOO_DEEP = Saying(
@@ -206,10 +207,11 @@ class _Reading:
         return False
 
     def value(self, node: yaml.Node, path: tuple[Step, ...], step: Step) -> Value:
-        if node.tag[:18] != _TEXT_TAG[:18]:
+        if node.tag is not _TEXT_TAG and not node.tag.startswith(_OWN_TAGS):
             self.refuse(node, (*path, step), *starting_mark("!"))
         if isinstance(node, ScalarNode):
-            return self.scalar(node, path, step)
+            text: str = node.value if self.plain else self.cleaned(node, (*path, step))
+            return None if not node.style and text in _EMPTY else text
         inner = (*path, step)
         if len(inner) > MAX_DEPTH:
             self.refuse(node, inner, *_TOO_DEEP)
@@ -218,12 +220,9 @@ class _Reading:
             return self.mapping(node, inner)
         return [self.value(item, inner, index) for index, item in enumerate(node.value)]
 
-    def scalar(self, node: ScalarNode, path: tuple[Step, ...], step: Step) -> str | None:
-        text: str = node.value
-        if not self.plain:
-            self.tell_bad_characters(node, (*path, step))
-            text = clean_text(text)
-        return None if not node.style and text in _EMPTY else text
+    def cleaned(self, node: ScalarNode, path: tuple[Step, ...]) -> str:
+        self.tell_bad_characters(node, path)
+        return clean_text(node.value)
 
     def tell_bad_characters(self, node: ScalarNode, path: tuple[Step, ...]) -> None:
         """Tell of what no page can carry, written by its code, and of typographic quotes around a value."""

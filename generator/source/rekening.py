@@ -10,6 +10,9 @@ from typing import Final
 
 from generator.source.notation import NotationError, accepts, written
 
+_KEGIATAN_CODE = re.compile(r"[1-5](?:\.[1-9][0-9]?(?:\.[0-9]{2})?)?")
+_OBJEK_CODE = re.compile(r"[4-6](?:\.[1-9](?:\.[1-9](?:\.(?!00)[0-9]{2})?)?)?")
+"""Codes in their normal form, as nearly all are written."""
 _CODE = re.compile(r"([0-9]{1,2})(?:\.([0-9]{1,2}))?(?:\.([0-9]{1,2}))?(?:\.([0-9]{1,2}))?\.?")
 _OTHER_SEPARATORS = re.compile(r"[0-9]{1,2}(?:[\s.,/_-]+[0-9]{1,2}){0,3}\.?")
 _SISKEUDES_KEGIATAN = re.compile(r"[0-9]{2}\.[0-9]{4}\.([0-9]{2}\.[0-9]{2}\.[0-9]{2})\.?")
@@ -37,6 +40,8 @@ def parse_kegiatan(text: str) -> str:
 
     "4.2.1" is refused: it could be the kegiatan 4.2.01 or the account 4.2.1.
     """
+    if _KEGIATAN_CODE.fullmatch(text):
+        return text
     parts = _parts(text, parse_kegiatan)
     numbers = [int(part) for part in parts]
     if len(parts) == 4:
@@ -58,6 +63,8 @@ def parse_kegiatan(text: str) -> str:
 
 def parse_objek(text: str) -> str:
     """Return the code of an akun, kelompok, jenis or objek of 4, 5 or 6: "4.2.1." gives "4.2.1"."""
+    if _OBJEK_CODE.fullmatch(text):
+        return text
     parts = _parts(text, parse_objek)
     numbers = [int(part) for part in parts]
     if not 4 <= numbers[0] <= 6:
