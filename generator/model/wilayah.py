@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -42,26 +43,32 @@ class Wilayah:
 
 
 @lru_cache(maxsize=8)
-def areas(province: str) -> dict[str, Area]:
-    """Return all areas of a province by code ("18" is Lampung); empty when no table holds it."""
+def rows(province: str) -> dict[str, list[str]]:
+    """Return the table of a province by code ("18" is Lampung); empty when there is none.
+
+    A row has code and name, and where the table knows them postcode, latitude and longitude or "".
+    """
     path = DATA / "wilayah" / f"{province}.csv"
     if not path.is_file():
         return {}
-    with path.open(encoding="utf-8", newline="") as rows:
-        return {row["kode"]: _area(row) for row in csv.DictReader(rows)}
+    with path.open(encoding="utf-8", newline="") as table:
+        return {row[0]: row for row in islice(csv.reader(table), 1, None)}
 
 
-def _area(row: dict[str, str]) -> Area:
-    point = (Decimal(row["lintang"]), Decimal(row["bujur"])) if row.get("lintang") else None
-    return Area(row["kode"], row["nama"], row.get("kodepos") or None, point)
+def find_area(kode: str) -> Area | None:
+    """Return the area of a code; None when no table has it."""
+    row = rows(kode[:2]).get(kode)
+    if row is None:
+        return None
+    kode, nama, kodepos, lintang, bujur = (*row, "", "", "")[:5]
+    return Area(kode, nama, kodepos or None, (Decimal(lintang), Decimal(bujur)) if lintang else None)
 
 
 def find_wilayah(kode: str, nama: str) -> Wilayah:
     """Return where the village `kode` lies; an unknown code keeps `nama` and has empty names above it."""
-    known = areas(kode[:2])
 
     def area(length: int) -> Area:
-        return known.get(kode[:length]) or Area(kode[:length], "")
+        return find_area(kode[:length]) or Area(kode[:length], "")
 
-    desa = known.get(kode)
+    desa = find_area(kode)
     return Wilayah(kode, desa or Area(kode, nama), area(8), area(5), area(2), desa is not None)

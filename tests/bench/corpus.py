@@ -57,8 +57,7 @@ class Place:
 
 def places(count: int | None = None) -> list[Place]:
     """Return the villages of the province by code; the first ones are spread over all kabupaten."""
-    table = areas(PROVINCE)
-    codes = sorted(code for code in table if len(code) == 13)
+    codes = sorted(code for code in rows(PROVINCE) if len(code) == 13)
     if count is not None:
         step = len(codes) / min(count, len(codes))
         codes = [codes[int(number * step)] for number in range(min(count, len(codes)))]
@@ -66,8 +65,8 @@ def places(count: int | None = None) -> list[Place]:
 
 
 def _place(code: str) -> Place:
-    table = areas(PROVINCE)
-    kabupaten, kecamatan, nama = table[code[:5]].nama, table[code[:8]].nama, table[code].nama
+    table = rows(PROVINCE)
+    kabupaten, kecamatan, nama = table[code[:5]][1], table[code[:8]][1], table[code][1]
     above = f"{slugify(kabupaten.removeprefix('Kabupaten '))}/{slugify(kecamatan)}"
     return Place(code, nama, f"{above}/{slugify(nama)}", kecamatan, kabupaten)
 
