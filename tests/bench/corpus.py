@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from generator.model.wilayah import DATA, areas
+from generator.model.wilayah import DATA, rows
 from generator.source.slug import slugify
 from tests.bench import words
 
