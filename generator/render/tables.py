@@ -7,7 +7,8 @@ from html import unescape
 
 from markupsafe import escape
 
-_TABLE = re.compile(r"(?:<p>Tabel: ([^<>]*)</p>\s*)?<table>(.*?)</table>", re.DOTALL)
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_NAMED = re.compile(r"<p>Tabel: ([^<>]*)</p>\s*\Z")
 _HEADING = re.compile(r"<h[2-6]>(.*?)</h[2-6]>", re.DOTALL)
 _PART = re.compile(r"<(thead|tbody|tr|th|td)((?: [a-z]+=\"[^\"]*\")*)>|</(tr)>")
 _CELL = re.compile(r"<th(?: [^<>]*)?>(.*?)</th>", re.DOTALL)
@@ -19,44 +20,49 @@ def label_tables(html: str) -> str:
 
     The caption is the paragraph "Tabel: ..." just before the table, else the heading above it, else "Tabel".
     """
-    return _TABLE.sub(lambda match: _labelled(match, html), html)
+    made: list[str] = []
+    end = 0
+    for table in _TABLE.finditer(html):
+        before = html[end : table.start()]
+        named = _NAMED.search(before)
+        made.append(before[: named.start()] if named else before)
+        made.append(_labelled(table[1], (named and named[1]) or _heading_above(html[: table.start()])))
+        end = table.end()
+    return "".join((*made, html[end:]))
 
 
-def _labelled(match: re.Match[str], html: str) -> str:
-    inner = match[2]
+def _labelled(inner: str, caption: str) -> str:
     head = inner.partition("</thead>")[0] if "<thead>" in inner else ""
     names = [_words(cell) for cell in _CELL.findall(head)]
-    caption = "" if "<caption>" in inner else f"<caption>{_caption(match, html)}</caption>"
-    return f"<table>{caption}{_label_cells(inner, names)}</table>"
+    labels = [f' data-l="{escape(name)}"' if name else "" for name in names]
+    captioned = "" if "<caption>" in inner else f"<caption>{caption}</caption>"
+    return f"<table>{captioned}{_label_cells(inner, labels)}</table>"
 
 
-def _caption(match: re.Match[str], html: str) -> str:
-    if match[1]:
-        return match[1]
-    headings = _HEADING.findall(html, 0, match.start())
+def _heading_above(html: str) -> str:
+    headings = _HEADING.findall(html)
     return escape(_words(headings[-1])) if headings else "Tabel"
 
 
-def _label_cells(inner: str, names: list[str]) -> str:
-    """Return rows whose headings have a scope and whose cells know the name of their column."""
+def _label_cells(inner: str, labels: list[str]) -> str:
+    """Return rows whose headings have a scope and whose cells have the label of their column."""
     column = -1
     in_head = False
 
     def label(match: re.Match[str]) -> str:
         nonlocal column, in_head
-        tag, attributes = match[1], match[2] or ""
+        tag = match[1]
+        if tag in ("td", "th"):
+            column += 1
+            numeric = ' class="n"' if 'align="right"' in match[2] else ""
+            if tag == "th":
+                return f'<th scope="{"col" if in_head else "row"}"{numeric}>'
+            return f"<td{numeric}{labels[column] if column < len(labels) else ''}>"
         if tag in ("thead", "tbody"):
             in_head = tag == "thead"
-        if tag == "tr" or match[3]:
+        else:
             column = -1
-        if tag not in ("th", "td"):
-            return match[0]
-        column += 1
-        numeric = ' class="n"' if 'align="right"' in attributes else ""
-        if tag == "th":
-            return f'<th scope="{"col" if in_head else "row"}"{numeric}>'
-        name = names[column] if column < len(names) else ""
-        return f'<td{numeric} data-l="{escape(name)}">' if name else f"<td{numeric}>"
+        return match[0]
 
     return _PART.sub(label, inner)
 
