@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from markupsafe import Markup, escape
 
+from generator.render.plain_markdown import plain_html
 from generator.render.tables import label_tables
 from generator.source.characters import xml_safe
 from generator.source.prose_limits import find_excess
@@ -49,14 +50,20 @@ def _safe_html(text: str) -> str:
     source = xml_safe(text)
     if find_excess(source):
         return "".join(f"<p>{escape(block)}</p>\n" for block in source.split("\n\n") if block.strip())
-    converter, cleaner = _tools()
-    html: str = cleaner.clean(converter.reset().convert(source))
+    html = plain_html(source) or thorough_html(source)
     if "<img" in html or "<a " in html:
         html = _EMPTY_LINK.sub(r"\1", _EMPTY_PARAGRAPH.sub("", _EMPTY_PICTURE.sub("", html)))
         html = html.replace("<img ", '<img loading="lazy" ')
     if "<h" in html:
         html = _below_the_title(html)
     return label_tables(html) if "<table>" in html else html
+
+
+def thorough_html(source: str) -> str:
+    """Return the HTML that Python-Markdown makes of any text, cleaned."""
+    converter, cleaner = _tools()
+    html: str = cleaner.clean(converter.reset().convert(source))
+    return html
 
 
 @lru_cache(maxsize=1)
