@@ -7,21 +7,23 @@ from dataclasses import dataclass
 
 from generator.pages.level import Level
 from generator.pages.spec import PageSpec
+from generator.pages.summary import Summary
+from generator.source.slug import slugify
 
 PAGE = "data.html"
-TOTALS, LINES, DATABASE = "data/anggaran-total.csv", "data/anggaran-baris.csv", "data/anggaran.sqlite"
+TOTALS, LINES, DATABASE = "data/anggaran-total.csv", "data/anggaran-baris.csv.gz", "data/anggaran.sqlite"
 ABOUT = {
     TOTALS: (
         "Jumlah tiap tahun (CSV)",
         "Satu baris untuk tiap desa atau kelurahan dan tahun anggaran. Cukup untuk membandingkan.",
     ),
     LINES: (
-        "Semua baris anggaran (CSV)",
-        "Baris berkas CSV semua situs menjadi satu, dengan kode dan tahun di depannya.",
+        "Semua baris anggaran (CSV dipadatkan)",
+        "Baris berkas CSV semua situs menjadi satu, berbentuk gzip. Menurut kabupaten ada di bawah.",
     ),
     DATABASE: (
         "Semuanya dalam satu basis data (SQLite)",
-        "Tabel desa, anggaran_total dan anggaran_baris (15 kolom utama), untuk diolah dengan SQL.",
+        "Tabel desa, anggaran_total dan anggaran_baris (16 kolom utama), untuk diolah dengan SQL.",
     ),
 }
 
@@ -41,14 +43,25 @@ Kolom = tuple[str, str]
 """The name of a column and what it holds."""
 
 
+def lines_file(village: Summary) -> str:
+    """Return the file that holds the budget lines of a village: that of its kabupaten."""
+    return f"data/anggaran-baris-{slugify(village.kabupaten) or 'lain'}.csv"
+
+
 def data_page(level: Level, sizes: Mapping[str, int], columns: Mapping[str, Sequence[Kolom]]) -> PageSpec:
     """Return the page; `sizes` are the bytes of each file that exists, `columns` those of each table."""
-    files = [Berkas(name, name.rpartition("/")[2], *ABOUT[name], size) for name, size in sizes.items()]
+    areas = {lines_file(village): village.kabupaten or "Lainnya" for village in level.semua}
+    files = [Berkas(name, _last(name), *ABOUT[name], sizes[name]) for name in ABOUT if name in sizes]
+    parts = [Berkas(name, _last(name), areas[name], "", sizes[name]) for name in sizes if name in areas]
     return PageSpec(
         path=PAGE,
         title=f"Data terbuka: {level.nama}",
         template="portal-data.html",
         section="portal",
-        context={"level": level, "berkas": tuple(files), "tabel": columns},
+        context={"level": level, "berkas": tuple(files), "wilayah": tuple(parts), "tabel": columns},
         description="Anggaran dari semua situs dalam satu berkas: CSV dan SQLite, boleh dipakai siapa saja.",
     )
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]

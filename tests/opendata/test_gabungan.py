@@ -5,6 +5,7 @@ import io
 import sqlite3
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -67,6 +68,7 @@ def test_villages_stand_by_code_and_invented_ones_only_where_there_are_no_others
     one, two, invented = village("A", "18.2"), village("B", "18.1"), village("C", "18.0", contoh=True)
     assert with_budget([one, two, invented]) == (two, one)
     assert with_budget([invented]) == (invented,)
+    assert with_budget([village("Z", "18.1"), two]) == (two,)
     assert records(totals_csv([invented]))[0]["contoh"] == "ya"
 
 
@@ -100,7 +102,7 @@ def test_lines_of_an_earlier_version_are_taken_by_their_names() -> None:
 def database(file: Path, lines: bytes) -> Path:
     """Write a database with two villages and these lines."""
     villages = [village("A", "18.1"), village("B", "18.2", contoh=True)]
-    made = Database(file)
+    made = Database(file, file.with_suffix(".draft"))
     made.add("desa", village_rows(villages, ["https://a.example/", ""]))
     made.add("anggaran_total", year_rows(villages))
     made.add_lines(lines)
@@ -122,9 +124,9 @@ def test_the_database_answers_what_the_csv_say(tmp_path: Path) -> None:
         ]
         total = base.execute("SELECT tahun, pendapatan_realisasi, silpa_realisasi FROM anggaran_total")
         assert total.fetchone() == (2026, 50.25, None)
-        found = base.execute("SELECT uraian, anggaran, realisasi FROM anggaran_baris").fetchall()
+        found = base.execute("SELECT urut, uraian, anggaran, realisasi FROM anggaran_baris").fetchall()
     base.close()
-    assert found == [("=1+1", 1234567890123.45, None), ('Dua\nbaris, "kutip"', -7, None)]
+    assert found == [(1, "=1+1", 1234567890123.45, None), (2, 'Dua\nbaris, "kutip"', -7, None)]
 
 
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
@@ -134,3 +136,36 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     one, other = database(tmp_path / "a", lines), database(tmp_path / "b", lines)
     assert one.read_bytes() == other.read_bytes()
     assert one.read_bytes()[96:100] == bytes(4)
+
+
+def put(made: Database, kode: str, budgets: dict[int, int]) -> None:
+    """Add a village with a number of lines for each year."""
+    made.add("desa", village_rows([village(f"D{kode}", kode)], [""]))
+    for year, count in budgets.items():
+        rows: tuple[Rekaman, ...] = tuple(
+            {"kode_wilayah": kode, "tahun": year, "uraian": f"Jalan {at} " * 9} for at in range(count)
+        )
+        made.add_lines(lines_of(csv_bytes(Tabel(COLUMNS, rows))))
+
+
+def test_a_database_grown_by_edits_is_the_one_made_anew(tmp_path: Path) -> None:
+    chance, held = Random(5), dict[str, dict[int, int]]()
+    before: Path | None = None
+    for edit in range(30):
+        grown = Database(tmp_path / f"{edit}.sqlite", tmp_path / "draft", before)
+        for kode in {f"18.{chance.randrange(40):02}" for _ in range(chance.choice((1, 1, 2, 15)))}:
+            grown.drop(kode)
+            held.pop(kode, None)
+            if chance.random() < 0.8:
+                held[kode] = {
+                    year: chance.randrange(90) for year in (2024, 2025, 2026)[: chance.randint(1, 3)]
+                }
+                put(grown, kode, held[kode])
+        grown.close()
+        before = grown.file
+        anew = Database(tmp_path / "anew", tmp_path / "draft")
+        for kode in chance.sample(sorted(held), len(held)):
+            put(anew, kode, held[kode])
+        anew.close()
+        assert before.read_bytes() == anew.file.read_bytes(), edit
+    assert not (tmp_path / "draft").exists()

@@ -1,9 +1,11 @@
 """The portal's open data: linked, whole, and written only when a figure changed."""
 
 import csv
+import gzip
 import sqlite3
 from pathlib import Path
 
+from generator.opendata.gabungan import LINES_HEAD
 from generator.site.merge import merge
 from generator.site.order import Order
 from tests.site.sample import (
@@ -19,7 +21,8 @@ from tests.site.sample import (
     write,
 )
 
-FILES = {"data/anggaran-total.csv", "data/anggaran-baris.csv", "data/anggaran.sqlite"}
+LINES = "anggaran-baris-kabupaten-lampung-selatan.csv"
+FILES = {f"data/{name}" for name in ("anggaran-total.csv", "anggaran-baris.csv.gz", LINES, "anggaran.sqlite")}
 BUDGET = """tahun: 2026
 sumber: [Papan informasi desa]
 pendapatan:
@@ -41,7 +44,7 @@ def table(out: Path, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(rows))
 
 
-def test_every_figure_of_every_village_is_in_the_three_files(tmp_path: Path) -> None:
+def test_every_figure_of_every_village_is_in_the_files(tmp_path: Path) -> None:
     out = tmp_path / "out"
     make(sample(tmp_path / "data"), out)
     totals = [(row["kode_wilayah"], row["belanja_anggaran"]) for row in table(out, "anggaran-total.csv")]
@@ -51,7 +54,9 @@ def test_every_figure_of_every_village_is_in_the_three_files(tmp_path: Path) -> 
         for path in (SUKARAJA, BUMI_DAYA)
         for line in (out / path / "data/anggaran/2026/anggaran-2026.csv").read_text().splitlines()[1:]
     ]
-    assert (out / "data/anggaran-baris.csv").read_text().splitlines()[1:] == own
+    lines = (out / "data" / LINES).read_bytes()
+    assert lines.decode().splitlines()[1:] == own
+    assert gzip.decompress((out / "data/anggaran-baris.csv.gz").read_bytes()) == lines
     base = sqlite3.connect(out / "data/anggaran.sqlite")
     assert base.execute("SELECT count(*) FROM anggaran_baris").fetchone() == (len(own),)
     base.close()
@@ -75,6 +80,29 @@ def test_news_does_not_write_the_figures_again_but_a_figure_does(tmp_path: Path)
     assert stamps(out / "data") != before
     make(root, tmp_path / "fresh")
     assert contents(out / "data") == contents(tmp_path / "fresh/data")
+
+
+def test_an_edit_gives_the_files_of_a_fresh_build_and_writes_one_kabupaten(tmp_path: Path) -> None:
+    root, out = sample(tmp_path / "data"), tmp_path / "out"
+    write(root, {f"villages/{KERANG}/anggaran/2026.yml": BUDGET})
+    make(root, out)
+    other = out / "data/anggaran-baris-kabupaten-lampung-barat.csv"
+    kept = other.stat().st_ino
+    edits = [
+        {f"villages/{SUKARAJA}/anggaran/2026.yml": BUDGET.replace("800000000,50", "700000000")},
+        {f"villages/{SUKARAJA}/anggaran/2025.yml": BUDGET.replace("2026", "2025")},
+        {f"villages/{BUMI_DAYA}/profil.yml": "kode: 18.01.10.2013\nnama: Bumi Raya\n"},
+    ]
+    for number, edit in enumerate(edits):
+        make(write(root, edit), out)
+        make(root, tmp_path / f"fresh-{number}")
+        assert contents(out / "data") == contents(tmp_path / f"fresh-{number}/data")
+    assert other.stat().st_ino == kept
+    (root / f"villages/{KERANG}/anggaran/2026.yml").unlink()
+    make(root, out)
+    make(root, tmp_path / "last")
+    assert contents(out / "data") == contents(tmp_path / "last/data")
+    assert not other.exists()
 
 
 def test_the_files_go_with_the_last_budget(tmp_path: Path) -> None:
@@ -111,4 +139,5 @@ def test_totals_of_villages_elsewhere_come_with_their_index(tmp_path: Path) -> N
         "Desa Sukaraja",
         "Desa Bumi Daya",
     ]
-    assert table(tmp_path / "out", "anggaran-baris.csv") == []
+    assert not (tmp_path / "out/data" / LINES).exists()
+    assert gzip.decompress((tmp_path / "out/data/anggaran-baris.csv.gz").read_bytes()) == LINES_HEAD

@@ -1,0 +1,99 @@
+"""Write the budget lines of all villages: a CSV for each kabupaten, and all of them in one packed file."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.opendata.gabungan import LINES_HEAD, lines_of
+from generator.pages.portal_data import LINES, lines_file
+from generator.pages.summary import Summary
+from generator.site.stage import Stage
+
+PUBLISHED = "data/anggaran/*/anggaran-*.csv"
+"""The budget lines of a village below its site, a file for each year."""
+GZIP = 31
+"""What zlib calls a stream with the head of a gzip file; several, one after the other, are one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one kabupaten: a hash of the villages they are from, and their bytes, plain and packed."""
+
+    key: str
+    size: int
+    packed: int
+
+
+def line_files(stage: Stage, address: str) -> list[Path]:
+    """Return the files with the budget lines of the site at `address`, by year."""
+    return sorted((stage.out / address).glob(PUBLISHED))
+
+
+def lines(stage: Stage, villages: Iterable[Summary]) -> Iterator[bytes]:
+    """Yield the budget lines of each village and year."""
+    for village in villages:
+        for file in line_files(stage, village.path):
+            yield lines_of(file.read_bytes())
+
+
+def write_lines(
+    stage: Stage, villages: Sequence[Summary], keys: Mapping[str, str], before: Mapping[str, Part]
+) -> dict[str, Part]:
+    """Write the files of the kabupaten that changed, and the packed file; return what each is now.
+
+    `keys` has a hash of what each village's rows are made from, by its code; `before` are the parts that the
+    last build wrote, in their order, and that are in the output still.
+    """
+    groups: dict[str, list[Summary]] = {}
+    for village in villages:
+        groups.setdefault(lines_file(village), []).append(village)
+    head = b"".join(_packed([LINES_HEAD]))
+    places, at = {}, len(head)
+    for name, part in before.items():
+        places[name], at = at, at + part.packed
+    parts: dict[str, Part] = {}
+    all_lines = stage.spare("packed")
+    with all_lines.open("wb") as packed:
+        packed.write(head)
+        for name, group in groups.items():
+            key = blake2b(repr([keys[one.kode] for one in group]).encode(), digest_size=8).hexdigest()
+            known = before.get(name)
+            if known is not None and known.key == key:
+                packed.write(_piece(stage.out / LINES, places[name], known.packed))
+                parts[name] = known
+            else:
+                start = packed.tell()
+                packed.writelines(_packed(_written(stage, name, group)))
+                size = (stage.out / name).stat().st_size
+                parts[name] = Part(key, size, packed.tell() - start)
+    stage.place(all_lines, LINES)
+    return parts
+
+
+def _written(stage: Stage, name: str, villages: Sequence[Summary]) -> Iterator[bytes]:
+    """Write the CSV of a kabupaten and yield its lines on the way."""
+    fresh = stage.spare("lines")
+    with fresh.open("wb") as joined:
+        joined.write(LINES_HEAD)
+        for part in lines(stage, villages):
+            joined.write(part)
+            yield part
+    stage.place(fresh, name)
+
+
+def _packed(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield parts as one gzip stream; nothing in it depends on the day."""
+    packer = zlib.compressobj(wbits=GZIP)
+    for part in parts:
+        yield packer.compress(part)
+    yield packer.flush()
+
+
+def _piece(file: Path, at: int, size: int) -> bytes:
+    with file.open("rb") as whole:
+        whole.seek(at)
+        return whole.read(size)
