@@ -8,17 +8,24 @@ from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
 
 Schema = Mapping[str, object]
-PUBLISHER = frozenset({"@type", "@id", "name", "url"})
-"""What each page says of its publisher; the others are on the pages of `WHOLE_PUBLISHER`."""
+PUBLISHER = ("@type", "@id", "name")
+"""What a page says of the publisher whom its own objects name."""
 WHOLE_PUBLISHER = frozenset({"index.html", "kontak.html"})
+"""The pages that say everything of the publisher."""
 
 
 def graph(page: PageSpec, frame: Frame) -> tuple[Schema, ...]:
     """Return the objects of one page: who publishes it, where it stands, what it shows."""
     trail = (_breadcrumbs(page),) if page.path != "index.html" else ()
-    whole = page.path in WHOLE_PUBLISHER
-    publisher = {key: value for key, value in frame.schema.items() if whole or key in PUBLISHER}
-    return (*((publisher,) if publisher else ()), *trail, *page.schema)
+    return (*_publisher(page, frame), *trail, *page.schema)
+
+
+def _publisher(page: PageSpec, frame: Frame) -> tuple[Schema, ...]:
+    if frame.schema and page.path in WHOLE_PUBLISHER:
+        return (frame.schema,)
+    if frame.schema and page.schema:
+        return ({key: frame.schema[key] for key in PUBLISHER},)
+    return ()
 
 
 def _breadcrumbs(page: PageSpec) -> Schema:

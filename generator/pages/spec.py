@@ -75,9 +75,12 @@ class MenuItem:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """What surrounds every page of one site: name, place, menu, office, footer."""
+    """What surrounds every page of one site: name, place, menu, office, footer.
+
+    A frame is itself and equals no other, so that what is made from it can be kept with it.
+    """
 
     name: str
     """"Pekon Kerang"."""

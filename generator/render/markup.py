@@ -15,7 +15,7 @@ from markupsafe import Markup
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "mainEntityOfPage", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 def is_address(text: str) -> bool:
@@ -61,16 +61,18 @@ def jsonld(objects: Sequence[Mapping[str, Any]], base_url: str) -> Markup:
     """Return schema.org objects as the text of a script element; paths become addresses below `base_url`."""
     graph = {"@context": "https://schema.org", "@graph": [_absolute(item, base_url) for item in objects]}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704  what could end the script is escaped above
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return Markup(text)  # noqa: S704  what could end the script is escaped above
 
 
 def _absolute(value: Any, base_url: str, key: str = "") -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, str):
+        return base_url + value if key in ADDRESSES and not is_address(value) else value
+    if isinstance(value, dict):
         return {name: _absolute(item, base_url, name) for name, item in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_absolute(item, base_url, key) for item in value]
-    if isinstance(value, str) and key in ADDRESSES and not urlsplit(value).scheme:
-        return base_url + value
     return value
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -19,17 +21,33 @@ def fragment(env: Environment, page: PageSpec, frame: Frame) -> str:
 
 def document(env: Environment, page: PageSpec, frame: Frame, content: str) -> str:
     """Return the whole document: `content`, as `fragment` made it, inside theme/main.html."""
-    return env.get_template("main.html").render(document_context(page, frame, content))
+    return env.get_template("main.html").render(document_context(env, page, frame, content))
 
 
-def document_context(page: PageSpec, frame: Frame, content: str) -> dict[str, object]:
-    """Return what theme/main.html may use: what all templates may, the content, and what it is about."""
-    ready = Markup(content)  # noqa: S704  our own templates made it
-    return {**_context(page, frame), "content": ready, "graph": graph(page, frame)}
+def document_context(env: Environment, page: PageSpec, frame: Frame, content: str) -> dict[str, object]:
+    """Return what theme/main.html may use: the page, its content, what it is about, what surrounds it."""
+    return {
+        "spec": page,
+        "frame": frame,
+        "root": page.root,
+        "assets": asset_names(),
+        "alamat": frame.base_url + page.address,
+        "kini": next((item for item in frame.menu if item.section == page.section), None),
+        "content": Markup(content),  # noqa: S704  our own templates made it
+        "graph": graph(page, frame),
+        "bingkai": _shared(env, frame, page.root),
+    }
+
+
+@lru_cache(maxsize=4)
+def _shared(env: Environment, frame: Frame, root: str) -> object:
+    """Return the parts of theme/bingkai.html: equal for all pages of a site at one depth, so made once."""
+    names = {"frame": frame, "root": root, "top": root + frame.top, "assets": asset_names()}
+    return env.get_template("bingkai.html").make_module(names)
 
 
 def _context(page: PageSpec, frame: Frame) -> dict[str, object]:
-    """Return what every template may use: the page, its frame, the ways to the site's root and to the top."""
+    """Return what a page's template may use: its own context, the ways to the site's root and to the top."""
     return {
         **page.context,
         "spec": page,

@@ -131,7 +131,9 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(self, _context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
         """Return what our templates ask for."""
         assert isinstance(page, ReadyPage)
-        return cast("TemplateContext", document_context(page.spec, self.frame, page.content or ""))
+        return cast(
+            "TemplateContext", document_context(environment(), page.spec, self.frame, page.content or "")
+        )
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Let MkDocs' script for reloading into the pages that only this computer sees."""

@@ -102,7 +102,7 @@ def test_policy_allows_the_one_style_with_the_villages_colours(make: Make, pages
     assert "--utama:#1e3a8a" in style
     expected = b64encode(sha256(style.encode()).digest()).decode()
     assert f"style-src 'self' 'sha256-{expected}';" in meta(page, "Content-Security-Policy")[0]
-    assert meta(page, "theme-color")[0] == "#1e3a8a"
+    assert meta(page, "theme-color") == ["#26345c", "#1e3a8a"]
 
 
 def test_no_page_has_inline_styles_scripts_or_handlers(make: Make, pages: Pages) -> None:
@@ -165,7 +165,11 @@ def test_json_ld_of_every_page_is_whole_and_absolute(make: Make, pages: Pages) -
         assert graph["@context"] == "https://schema.org"
     graph = json.loads(site["layanan/kia.html"].xpath(JSON_LD)[0].text)
     office, trail, service = graph["@graph"]
-    assert office["url"] == "https://contoh.github.io/repo/desa/"
+    assert office == {
+        "@type": "GovernmentOrganization",
+        "@id": "https://contoh.github.io/repo/desa/#kantor",
+        "name": "Desa Bumi Daya",
+    }
     assert [(item["name"], item.get("item")) for item in trail["itemListElement"]] == [
         ("Beranda", "https://contoh.github.io/repo/desa/"),
         ("Layanan", "https://contoh.github.io/repo/desa/layanan/"),
@@ -178,6 +182,7 @@ def test_json_ld_of_every_page_is_whole_and_absolute(make: Make, pages: Pages) -
 def test_the_home_page_says_how_to_reach_the_office(make: Make, pages: Pages) -> None:
     script = pages(make({"profil.yml": OFFICE}))["index.html"].xpath(JSON_LD)[0]
     office = json.loads(script.text)["@graph"][0]
+    assert office["url"] == "https://contoh.github.io/repo/desa/"
     assert office["telephone"] == "0721-253344"
     assert office["address"] == {
         "@type": "PostalAddress",

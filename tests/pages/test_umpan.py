@@ -37,7 +37,8 @@ def test_the_page_of_a_topic_names_its_feed_after_the_main_ones(make: Make, page
         for path, page in site.items()
     }
     main = ["rss.xml", "atom.xml", "feed.json"]
-    assert named["index.html"] == named["anggaran/2026.html"] == named["layanan/index.html"] == main
+    assert named["index.html"] == named["layanan/index.html"] == main
+    assert named["anggaran/2026.html"] == named["profil.html"] == main[:1]
     assert named["anggaran/index.html"] == [*main, "anggaran.xml"]
     assert named["pengumuman/index.html"] == [*main, "darurat.xml", "pengumuman.xml"]
     assert named["ikuti.html"] == [*main, "darurat.xml", "pengumuman.xml", "anggaran.xml"]
