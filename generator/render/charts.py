@@ -1,6 +1,6 @@
 """Geometry of the budget's charts: where each bar, band and word stands. Templates draw them as SVG.
 
-All coordinates are text with one decimal at the most, so that the same figures give the same bytes.
+Coordinates of budgets are whole, so that the same figures give the same bytes and few of them.
 A chart never stands without its table, and says its figures in words (`uraian`).
 """
 
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 NIL = Decimal(0)
-_TENTH = Decimal("0.1")
 LINE = 17
 """Height of a line of text."""
 BASE = 166
@@ -31,16 +30,15 @@ def wrap(text: str, width: int) -> list[str]:
 
 def number(value: Decimal | int) -> str:
     """Return a coordinate with one decimal at the most: 62.4, 100."""
-    text = f"{Decimal(value).quantize(_TENTH, ROUND_HALF_UP):f}"
-    return text.removesuffix(".0") if text != "-0.0" else "0"
+    return f"{value:z.1f}".removesuffix(".0")
 
 
 @dataclass(frozen=True, slots=True)
 class Teks:
     """A line of text at a place."""
 
-    x: str
-    y: str
+    x: int
+    y: int
     isi: str
 
 
@@ -48,10 +46,10 @@ class Teks:
 class Kotak:
     """A rectangle."""
 
-    x: str
-    y: str
-    lebar: str
-    tinggi: str
+    x: int
+    y: int
+    lebar: int
+    tinggi: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class GrafikBatang:
     judul: str
     uraian: str
     lebar: int
-    tinggi: str
+    tinggi: int
     batang: tuple[Batang, ...]
 
 
@@ -97,13 +95,13 @@ def bars(judul: str, shown: Sequence[Besaran]) -> GrafikBatang | None:
     y, found = 0, []
     for each in shown:
         names = wrap(each.nama, 46)
-        texts = tuple(Teks("0", str(y + 13 + LINE * at), line) for at, line in enumerate(names))
+        texts = tuple(Teks(0, y + 13 + LINE * at, line) for at, line in enumerate(names))
         bar = y + LINE * len(names) + 2
-        plan = Kotak("0.5", f"{bar}.5", number((each.rencana or NIL) * 359 / top), "15")
-        real = None if each.nyata is None else Kotak("0.5", str(bar + 4), number(each.nyata * 359 / top), "8")
-        found.append(Batang(texts, plan, real, (Teks("0", str(bar + 31), each.kata),)))
+        plan = Kotak(0, bar, round((each.rencana or NIL) * 359 / top), 15)
+        real = None if each.nyata is None else Kotak(0, bar + 4, round(each.nyata * 359 / top), 7)
+        found.append(Batang(texts, plan, real, (Teks(0, bar + 31, each.kata),)))
         y = bar + 48
-    return GrafikBatang(judul, _in_words(shown), 360, str(y - 10), tuple(found))
+    return GrafikBatang(judul, _in_words(shown), 360, y - 10, tuple(found))
 
 
 def columns(judul: str, shown: Sequence[Besaran]) -> GrafikBatang | None:
@@ -114,17 +112,16 @@ def columns(judul: str, shown: Sequence[Besaran]) -> GrafikBatang | None:
     slot = 360 // len(shown)
     found = tuple(_column(each, slot * at + slot // 2, top) for at, each in enumerate(shown))
     feet = max(len(each.bawah) for each in shown)
-    return GrafikBatang(judul, _in_words(shown), 360, str(BASE + LINE * (feet + 1) + 4), found)
+    return GrafikBatang(judul, _in_words(shown), 360, BASE + LINE * (feet + 1) + 4, found)
 
 
 def _column(each: Besaran, middle: int, top: Decimal) -> Batang:
-    high, real = (each.rencana or NIL) * 140 / top, (each.nyata or NIL) * 140 / top
-    plan = Kotak(str(middle - 19), number(BASE - high), "38", number(high))
-    filled = Kotak(str(middle - 11), number(BASE - real), "22", number(real))
-    x = str(middle)
+    high, real = round((each.rencana or NIL) * 140 / top), round((each.nyata or NIL) * 140 / top)
+    plan = Kotak(middle - 19, BASE - high, 38, high)
+    filled = Kotak(middle - 11, BASE - real, 22, real)
     feet = (each.nama, *each.bawah)
-    words = [Teks(x, str(BASE + LINE * line), text) for line, text in enumerate(feet, start=1)]
-    head = Teks(x, number(BASE - max(high, real) - 6), each.atas)
+    words = [Teks(middle, BASE + LINE * line, text) for line, text in enumerate(feet, start=1)]
+    head = Teks(middle, BASE - max(high, real) - 6, each.atas)
     return Batang((head,), plan, None if each.nyata is None else filled, tuple(words))
 
 

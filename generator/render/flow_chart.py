@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.render.charts import LINE, NIL, Kotak, Teks, number, wrap
+from generator.render.charts import LINE, NIL, Teks, wrap
 
 WIDTH, LEFT, MIDDLE, RIGHT, NODE = 640, 190, 313, 436, 14
-SCALE = Decimal(240)
+SCALE = 240
 """Height of the pool."""
 
 
@@ -27,12 +27,21 @@ class Cabang:
 
 @dataclass(frozen=True, slots=True)
 class Pita:
-    """A band between a branch and the pool, the branch's block, and its words."""
+    """The paths of a band between a branch and the pool, and of the branch's block."""
 
     jalur: str
-    """The path of the band."""
-    kotak: Kotak
+    balok: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sisi:
+    """What flows in, or what flows out."""
+
+    judul: str
+    pita: tuple[Pita, ...]
     teks: tuple[Teks, ...]
+    daftar: tuple[Cabang, ...]
+    """The same as a list, for screens too narrow for the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +51,30 @@ class GrafikAlir:
     judul: str
     uraian: str
     lebar: int
-    tinggi: str
-    kolam: Kotak
-    kolam_nama: Teks
-    masuk: tuple[Pita, ...]
-    keluar: tuple[Pita, ...]
-    daftar_masuk: tuple[Cabang, ...]
-    """The same as a list, for screens too narrow for the picture."""
-    daftar_keluar: tuple[Cabang, ...]
+    tinggi: int
+    kolam: str
+    """The path of the pool's block."""
+    nama: Teks
+    """The name of the pool."""
+    sisi: tuple[Sisi, Sisi]
 
 
 def flow(judul: str, pool: str, masuk: Sequence[Cabang], keluar: Sequence[Cabang]) -> GrafikAlir | None:
     """Return the flow; None when a side is missing. Branches without money are left out."""
     sources, uses = _large(masuk), _large(keluar)
-    total = max(_sum(sources), _sum(uses))
     if len(sources) < 2 or len(uses) < 2:
         return None
-    scale = SCALE / total
-    height = max(SCALE, _height(sources, scale), _height(uses, scale)) + 28
-    top = (height - SCALE) / 2 + 14
-    pool_box = Kotak(str(MIDDLE), number(top), str(NODE), number(SCALE))
-    name = Teks(str(MIDDLE + NODE // 2), number(top - 8), pool)
-    left = _side(sources, scale, height, (LEFT, MIDDLE))
-    right = _side(uses, scale, height, (RIGHT, MIDDLE))
+    scale = SCALE / max(_sum(sources), _sum(uses))
+    left, right = ([_slot(branch, scale) for branch in side] for side in (sources, uses))
+    height = max(Decimal(SCALE), _height(left), _height(right)) + 28
+    top = (height - SCALE) / 2
+    block, name = _block(MIDDLE, round(top), SCALE), Teks(MIDDLE + NODE // 2, round(top) - 8, pool)
+    sides = (
+        Sisi("Masuk", *_side(left, height, (LEFT, MIDDLE)), tuple(sources)),
+        Sisi("Keluar", *_side(right, height, (RIGHT, MIDDLE)), tuple(uses)),
+    )
     words = f"Masuk: {_in_words(sources)}. Keluar: {_in_words(uses)}."
-    lists = (tuple(sources), tuple(uses))
-    return GrafikAlir(judul, words, WIDTH, number(height), pool_box, name, left, right, *lists)
+    return GrafikAlir(judul, words, WIDTH, round(height), block, name, sides)
 
 
 def _large(branches: Sequence[Cabang]) -> list[Cabang]:
@@ -78,51 +85,48 @@ def _sum(branches: Sequence[Cabang]) -> Decimal:
     return sum((branch.nilai for branch in branches), NIL)
 
 
-def _words(branch: Cabang) -> list[str]:
-    return [*wrap(branch.nama, 25)[:3], branch.kata]
+Ruas = tuple[Decimal, Decimal, list[str]]
+"""The height that a branch takes, the thickness of its band, the lines of its words."""
 
 
-def _slot(branch: Cabang, scale: Decimal) -> Decimal:
-    return max(branch.nilai * scale, Decimal(LINE * len(_words(branch)))) + 10
+def _slot(branch: Cabang, scale: Decimal) -> Ruas:
+    lines, thick = [*wrap(branch.nama, 25)[:3], branch.kata], branch.nilai * scale
+    return max(thick, Decimal(LINE * len(lines))) + 10, thick, lines
 
 
-def _height(branches: Sequence[Cabang], scale: Decimal) -> Decimal:
-    return sum((_slot(branch, scale) for branch in branches), NIL)
+def _height(slots: Sequence[Ruas]) -> Decimal:
+    return sum((slot for slot, _, _ in slots), NIL)
 
 
 def _side(
-    branches: Sequence[Cabang], scale: Decimal, height: Decimal, ends: tuple[int, int]
-) -> tuple[Pita, ...]:
-    """Return the bands of one side, from the top, each to its part of the pool."""
-    y = (height - _height(branches, scale)) / 2 + 7
-    inner = (height - SCALE) / 2 + 14
-    found = []
-    for branch in branches:
-        slot, thick = _slot(branch, scale), branch.nilai * scale
-        outer = y + (slot - thick) / 2
-        found.append(_band(branch, ends, (outer, inner, thick), y + slot / 2))
+    slots: Sequence[Ruas], height: Decimal, ends: tuple[int, int]
+) -> tuple[tuple[Pita, ...], tuple[Teks, ...]]:
+    """Return bands and words of one side, from the top, each band to its part of the pool."""
+    y, inner = (height - _height(slots)) / 2, (height - SCALE) / 2
+    x = ends[0] - 8 if ends[0] < ends[1] else ends[0] + NODE + 8
+    bands: list[Pita] = []
+    texts: list[Teks] = []
+    for slot, thick, lines in slots:
+        at_pool = round(inner)
+        high = max(round(inner + thick) - at_pool, 1)
+        bands.append(_band(ends, round(y + (slot - thick) / 2), at_pool, high))
+        first = round(y + (slot - LINE * len(lines)) / 2) + 13
+        texts += [Teks(x, first + LINE * at, line) for at, line in enumerate(lines)]
         y, inner = y + slot, inner + thick
-    return tuple(found)
+    return tuple(bands), tuple(texts)
 
 
-def _band(
-    branch: Cabang, ends: tuple[int, int], ys: tuple[Decimal, Decimal, Decimal], centre: Decimal
-) -> Pita:
-    outer, inner, thick = ys
-    is_left = ends[0] < ends[1]
-    start, stop = (ends[0] + NODE, ends[1]) if is_left else (ends[0], ends[1] + NODE)
-    bend = (start + stop) // 2
-    path = (
-        f"M{start} {number(outer)}C{bend} {number(outer)} {bend} {number(inner)} {stop} {number(inner)}"
-        f"V{number(inner + thick)}"
-        f"C{bend} {number(inner + thick)} {bend} {number(outer + thick)} {start} {number(outer + thick)}Z"
-    )
-    block = Kotak(str(ends[0]), number(outer), str(NODE), number(max(thick, Decimal(1))))
-    x = str(ends[0] - 8 if is_left else ends[0] + NODE + 8)
-    lines = _words(branch)
-    first = centre - Decimal(LINE * len(lines)) / 2 + 13
-    texts = tuple(Teks(x, number(first + LINE * at), line) for at, line in enumerate(lines))
-    return Pita(path, block, texts)
+def _band(ends: tuple[int, int], outer: int, inner: int, thick: int) -> Pita:
+    """Return the band from the height `outer` at its branch to `inner` at the pool."""
+    start, stop = (ends[0] + NODE, ends[1]) if ends[0] < ends[1] else (ends[0], ends[1] + NODE)
+    wide, bend, rise = stop - start, (stop - start) // 2, inner - outer
+    there = f"c{bend} 0 {bend} {rise} {wide} {rise}"
+    again = f"c{-bend} 0 {-bend} {-rise} {-wide} {-rise}"
+    return Pita(f"M{start} {outer}{there}v{thick}{again}z", _block(ends[0], outer, thick))
+
+
+def _block(x: int, top: int, high: int) -> str:
+    return f"M{x} {top}h{NODE}v{high}h-{NODE}z"
 
 
 def _in_words(branches: Sequence[Cabang]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.render.charts import Kotak, Teks, number
+from generator.render.charts import Kotak, Teks
 from generator.render.formats import angka
 
 WIDTH, ROW, HALF, GAP = 420, 30, 150, 60
@@ -47,15 +47,14 @@ def pyramid(groups: Sequence[tuple[str, int, int]]) -> Piramida | None:
 def _level(index: int, group: tuple[str, int, int], most: int) -> Jenjang:
     name, men, women = group
     top, middle = 20 + ROW * index, WIDTH // 2
-    left, right = (number(Decimal(part * (HALF - 42)) / most) for part in (men, women))
-    line = number(top + 17)
-    start = number(middle - GAP - Decimal(left))
+    left, right = (round(Decimal(part * (HALF - 42)) / most) for part in (men, women))
+    start, line = middle - GAP - left, top + 17
     return Jenjang(
-        Kotak(start, number(top + 3), left, number(ROW - 8)),
-        Kotak(number(middle + GAP), number(top + 3), right, number(ROW - 8)),
+        Kotak(start, top + 3, left, ROW - 8),
+        Kotak(middle + GAP, top + 3, right, ROW - 8),
         (
-            Teks(number(middle), line, name),
-            Teks(number(Decimal(start) - 5), line, angka(men)),
-            Teks(number(middle + GAP + Decimal(right) + 5), line, angka(women)),
+            Teks(middle, line, name),
+            Teks(start - 5, line, angka(men)),
+            Teks(middle + GAP + right + 5, line, angka(women)),
         ),
     )
