@@ -49,9 +49,8 @@ def comparison(village: Village) -> Banding:
 def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
     realised = any(year.ikhtisar.has_realisasi for year in years)
     columns = ("Pendapatan", "Belanja", *(("Terpakai", "Capaian") if realised else ()))
-    return Tabel(
-        "Anggaran tiap tahun", columns, tuple(_year_row(year, realised) for year in years), kepala="Tahun"
-    )
+    rows = tuple(_year_row(year, realised) for year in years)
+    return Tabel("Anggaran tiap tahun", columns, rows, kepala="Tahun")
 
 
 def _year_row(year: BudgetYear, realised: bool) -> Baris:
@@ -60,16 +59,17 @@ def _year_row(year: BudgetYear, realised: bool) -> Baris:
     cells = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
     if realised:
         reached = OVER if spending.is_over else ""
-        cells += [_full("Terpakai", spending.realisasi), Sel("Capaian", persen(spending.persen), reached)]
+        used = Sel(persen(spending.persen), reached, nama="Capaian")
+        cells += [_full("Terpakai", spending.realisasi), used]
     day = ikhtisar.per_tanggal
-    facts = [("", f"realisasi sampai {tanggal(day)}")] if day else []
+    facts = [f"realisasi sampai {tanggal(day)}"] if day else []
     if not is_whole(year.anggaran, ikhtisar.belanja) or not is_whole(year.anggaran, ikhtisar.pendapatan):
-        facts.append(("", "dokumen tidak utuh"))
+        facts.append("dokumen tidak utuh")
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", tuple(facts), tuple(cells))
 
 
 def _full(name: str, amount: Decimal | None) -> Sel:
-    return Sel(name, MISSING, DIM) if amount is None else Sel(name, rupiah(amount))
+    return Sel(MISSING, DIM, "", name) if amount is None else Sel(rupiah(amount), nama=name)
 
 
 def _income(year: BudgetYear) -> Simpul:
@@ -118,12 +118,12 @@ def _through(
 
 def _cell(name: str, node: Simpul | None, before: Simpul | None, show: Show, *, comparable: bool) -> Sel:
     if node is None or node.jumlah.pagu is None:
-        return Sel(name, "tidak ada lagi" if comparable and before is not None else "-", DIM)
+        return Sel("tidak ada lagi" if comparable and before is not None else "-", DIM, "", name)
     amounts = node.jumlah
     is_new = comparable and before is None
     used = f"terealisasi {persen(amounts.persen)}" if amounts.persen is not None else ""
     assert amounts.pagu is not None
-    return Sel(name, show(amounts.pagu), "", "; ".join(filter(None, ("baru" if is_new else "", used))))
+    return Sel(show(amounts.pagu), "", "; ".join(filter(None, ("baru" if is_new else "", used))), name)
 
 
 def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
@@ -137,6 +137,6 @@ def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
 def _head(name: str, year: BudgetYear, tree: Simpul, people: int) -> Sel:
     amounts = tree.jumlah
     if amounts.pagu is None or not is_whole(year.anggaran, tree):
-        return Sel(name, "-", DIM)
+        return Sel("-", DIM, "", name)
     used = f"terealisasi {per_head(amounts.realisasi, people)}" if amounts.realisasi is not None else ""
-    return Sel(name, per_head(amounts.pagu, people), "", used)
+    return Sel(per_head(amounts.pagu, people), "", used, name)

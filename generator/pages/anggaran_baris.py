@@ -13,7 +13,6 @@ from generator.model.hitungan import Jumlah, Simpul, of_item, percent
 from generator.model.pemeriksaan import Kolom, Pemeriksaan
 from generator.model.perbandingan import Banding, Perbandingan
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
-from generator.render.markup import bar_width
 
 STATUS = {
     "rencana": "direncanakan",
@@ -22,20 +21,20 @@ STATUS = {
     "belum-selesai": "belum selesai",
     "tidak-terlaksana": "tidak terlaksana",
 }
-DIM, OVER = " redup", " lebih"
-"""Classes of cells, as they follow another class."""
+DIM, OVER, VOID = "redup", "lebih", "hampa"
+"""Classes of cells: not published, over the plan, nothing to say."""
 _CLASSES = {1: "bidang", 2: "sub"}
+WHOLE, STEP, ONE = Decimal(100), Decimal(5), Decimal(1)
 
 
 class Sel(NamedTuple):
-    """A cell: the column's name, its figure, a class for the eye, and a note in words."""
+    """A cell: its figure, a class for the eye, and a note in words."""
 
-    nama: str
     teks: str
     kelas: str = ""
     catatan: str = ""
-    lebar: str = ""
-    """The width of a bar of 100, "" for none."""
+    nama: str = ""
+    """The column's name, where it is not one of those that the stylesheet knows."""
 
 
 class Baris(NamedTuple):
@@ -45,11 +44,9 @@ class Baris(NamedTuple):
     kode: str
     uraian: str
     kelas: str
-    fakta: tuple[tuple[str, str], ...]
-    """Word and value; the word is "" where the value says it all."""
+    fakta: tuple[str, ...]
+    """Lines of words: what it is, and how it stands."""
     sel: tuple[Sel, ...]
-    ukuran: str = ""
-    """How the line stands: its share, its amount per resident, the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,8 @@ class Tabel:
     kaki: tuple[Baris, ...] = ()
     kepala: str = "Uraian"
     """The name of the first column."""
+    kelas: str = ""
+    """Which columns it has, for the stylesheet: it names the cells of stacked rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,8 @@ class Lajur:
 
     perubahan: bool
     realisasi: bool
+    capaian: bool = True
+    """Whether what was realised is also shown in per cent."""
     penduduk: int | None = None
     lalu: int = 0
     """The year before."""
@@ -84,53 +85,65 @@ class Lajur:
     def kolom(self) -> tuple[str, ...]:
         """Return the names of the columns of figures."""
         changed = ("Setelah perubahan",) if self.perubahan else ()
-        realised = ("Realisasi", "Capaian") if self.realisasi else ()
+        realised = ("Realisasi", "Capaian")[: 1 + self.capaian] if self.realisasi else ()
         return ("Anggaran", *changed, *realised)
+
+    @property
+    def kelas(self) -> str:
+        """Return the class of a table with these columns."""
+        return f"lajur{' ubah' if self.perubahan else ''}{' capai' if self.realisasi else ''}"
 
 
 def cells(amounts: Jumlah, lajur: Lajur, jangkar: str = "") -> tuple[Sel, ...]:
     """Return the figures of a line: plan, change, realised, per cent; what does not add up says so."""
-    found = [_money("Anggaran", amounts.anggaran, _off(lajur, jangkar, "anggaran"))]
+    found = [_money(amounts.anggaran, _off(lajur, jangkar, "anggaran"))]
     if lajur.perubahan:
         found.append(_change(amounts, _off(lajur, jangkar, "perubahan")))
     if lajur.realisasi:
-        partly = f"{amounts.tanpa_realisasi} baris belum dilaporkan" if _is_partly_reported(amounts) else ""
-        note = _off(lajur, jangkar, "realisasi") or partly
-        found += [_money("Realisasi", amounts.realisasi, note), _reached(amounts)]
+        found.append(_money(amounts.realisasi, _off(lajur, jangkar, "realisasi") or _silent(amounts)))
+        if lajur.capaian:
+            found.append(_reached(amounts))
     return tuple(found)
 
 
 def _off(lajur: Lajur, jangkar: str, kolom: Kolom) -> str:
-    check = lajur.beda.get((jangkar, kolom))
+    check = lajur.beda.get((jangkar, kolom)) if lajur.beda else None
     if check is None:
         return ""
     return f"hitungan {rupiah(check.dihitung)}, selisih {rupiah(abs(check.selisih))}"
 
 
-def _is_partly_reported(amounts: Jumlah) -> bool:
-    return amounts.realisasi is not None and amounts.tanpa_realisasi > 0
+def _silent(amounts: Jumlah) -> str:
+    count = amounts.tanpa_realisasi if amounts.realisasi is not None else 0
+    return f"{count} baris belum dilaporkan" if count else ""
 
 
-def _money(name: str, amount: Decimal | None, note: str = "") -> Sel:
-    return Sel(name, MISSING, DIM) if amount is None else Sel(name, rupiah(amount), "", note)
+def _money(amount: Decimal | None, note: str = "") -> Sel:
+    return Sel(MISSING, DIM) if amount is None else Sel(rupiah(amount), "", note)
 
 
 def _change(amounts: Jumlah, off: str) -> Sel:
     difference = amounts.selisih_perubahan
     if not difference:
-        return _money("Setelah perubahan", amounts.pagu, off or ("" if amounts.pagu is None else "tetap"))
+        return _money(amounts.pagu, off or ("" if amounts.pagu is None else "tetap"))
     note = f"{'naik' if difference > 0 else 'turun'} {rupiah(abs(difference))}"
-    return _money("Setelah perubahan", amounts.perubahan, f"{note}; {off}" if off else note)
+    return _money(amounts.perubahan, f"{note}; {off}" if off else note)
 
 
 def _reached(amounts: Jumlah) -> Sel:
     share = amounts.persen
     if share is None:
         unplanned = amounts.pagu == 0 and amounts.realisasi
-        return Sel("Capaian", "-", "", "tidak dianggarkan" if unplanned else "")
-    if amounts.is_over:
-        return Sel("Capaian", persen(share), OVER, "di atas anggaran")
-    return Sel("Capaian", persen(share), "", "", bar_width(share))
+        return Sel("-", "", "tidak dianggarkan" if unplanned else "")
+    if share > WHOLE:
+        return Sel(persen(share), OVER, "di atas anggaran")
+    return Sel(persen(share), _bar(share))
+
+
+def _bar(share: Decimal) -> str:
+    """Return the class of a bar in steps of 5, "w60" for 61.3. It is full only at 100, empty only at 0."""
+    steps = min(max(round(share / STEP), share > 0), 20 if share == WHOLE else 19)
+    return f"w{steps * 5}"
 
 
 def tree_rows(nodes: tuple[Simpul, ...], lajur: Lajur) -> tuple[Baris, ...]:
@@ -153,13 +166,13 @@ def _node_rows(node: Simpul, lajur: Lajur) -> Iterator[Baris]:
             yield _item_row(f"{node.jangkar}-r{at}", item, lajur)
 
 
-def line_row(node: Simpul, lajur: Lajur) -> Baris:
-    """Return the row of one node."""
+def line_row(node: Simpul, lajur: Lajur, *, is_short: bool = False) -> Baris:
+    """Return the row of one node; a short one leaves out how it stands, which boxes say elsewhere."""
     depth = node.tingkat if node.kode or not node.anak else 1
     kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
+    lines = " · ".join(_about(node)), "" if is_short else " · ".join(_standing(node, lajur))
     figures = cells(node.jumlah, lajur, node.jangkar)
-    facts, measures = tuple(_about(node)), " · ".join(_standing(node, lajur))
-    return Baris(node.jangkar, node.kode, node.uraian, kelas, facts, figures, measures)
+    return Baris(node.jangkar, node.kode, node.uraian, kelas, tuple(filter(None, lines)), figures)
 
 
 def total_row(jangkar: str, name: str, amounts: Jumlah, lajur: Lajur) -> Baris:
@@ -182,7 +195,7 @@ def _standing(node: Simpul, lajur: Lajur) -> Iterator[str]:
 
 def per_head(amount: Decimal, people: int) -> str:
     """Return an amount per resident in whole rupiah."""
-    return rupiah((amount / people).quantize(Decimal(1), ROUND_HALF_UP))
+    return rupiah((amount / people).quantize(ONE, ROUND_HALF_UP))
 
 
 def against(beside: Banding) -> str:
@@ -200,48 +213,47 @@ def against(beside: Banding) -> str:
     return f"{rupiah_ringkas(before)}, {'naik' if difference > 0 else 'turun'} {persen(abs(share))}"
 
 
-def _about(node: Simpul) -> Iterator[tuple[str, str]]:
+def _about(node: Simpul) -> Iterator[str]:
+    """Yield what a line is: "di Dusun II", "oleh Kasi Kesejahteraan", "sedang berjalan", "dari Dana Desa"."""
     line = node.baris
-    if line is None:
-        return
     if isinstance(line, Kegiatan | Program):
         yield from _work(line)
     if isinstance(line, Kegiatan | Pos):
         funds = _funds(line)
         if funds:
-            yield "Sumber dana", funds
+            yield f"dari {funds}"
         if line.kode_sumber:
-            yield "Kode pada dokumen", line.kode_sumber
+            yield f"kode pada dokumen: {line.kode_sumber}"
         if line.catatan:
-            yield "Catatan", line.catatan
+            yield f"catatan: {line.catatan}"
 
 
-def _work(line: Kegiatan | Program) -> Iterator[tuple[str, str]]:
+def _work(line: Kegiatan | Program) -> Iterator[str]:
     if line.lokasi:
-        yield "Lokasi", line.lokasi
+        yield f"di {line.lokasi}"
     if line.pelaksana:
-        yield "Pelaksana", line.pelaksana
+        yield f"oleh {line.pelaksana}"
     if isinstance(line, Kegiatan):
         if line.tim:
-            yield "Tim", ", ".join(line.tim)
+            yield f"tim: {', '.join(line.tim)}"
         if line.waktu:
-            yield "Waktu", line.waktu
+            yield f"waktu: {line.waktu}"
     made = line.realisasi_keluaran if isinstance(line, Kegiatan) else None
     if line.keluaran is not None:
-        yield "Keluaran", _output(line.keluaran, made)
+        yield f"keluaran: {_output(line.keluaran, made)}"
     if line.status:
-        yield "Status", STATUS[line.status]
+        yield STATUS[line.status]
     if isinstance(line, Kegiatan):
         yield from _work_notes(line)
 
 
-def _work_notes(line: Kegiatan) -> Iterator[tuple[str, str]]:
+def _work_notes(line: Kegiatan) -> Iterator[str]:
     if line.alasan:
-        yield "Alasan", line.alasan
+        yield f"alasan: {line.alasan}"
     if line.blt is not None and line.blt.kpm:
         months = f", {line.blt.bulan} bulan" if line.blt.bulan else ""
         at_once = f", dibayar tiap {line.blt.bulan_sekali_bayar} bulan" if line.blt.bulan_sekali_bayar else ""
-        yield "Penerima", f"{angka(line.blt.kpm)} keluarga{months}{at_once}"
+        yield f"penerima: {angka(line.blt.kpm)} keluarga{months}{at_once}"
 
 
 def _output(output: Keluaran, made: Decimal | None) -> str:
@@ -262,15 +274,16 @@ def _funds(line: Kegiatan | Pos) -> str:
 
 def _item_row(anchor: str, item: Rincian, lajur: Lajur) -> Baris:
     name = item.uraian or item.rekening or "Rincian"
-    facts = (("", measure),) if (measure := _measure(item)) else ()
-    plan, *others = cells(of_item(item), lajur)
+    measure = _measure(item)
     known = {
+        "Anggaran": True,
         "Setelah perubahan": item.perubahan is not None,
         "Realisasi": bool(item.riwayat),
         "Capaian": bool(item.riwayat),
     }
-    figures = (plan, *(cell if known[cell.nama] else Sel(cell.nama, "") for cell in others))
-    return Baris(anchor, item.rekening or "", name, "objek", facts, figures)
+    shown = zip(lajur.kolom, cells(of_item(item), lajur), strict=True)
+    figures = tuple(cell if known[column] else Sel("", VOID) for column, cell in shown)
+    return Baris(anchor, item.rekening or "", name, "objek", (measure,) if measure else (), figures)
 
 
 def _measure(item: Rincian) -> str:

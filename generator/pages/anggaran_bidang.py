@@ -31,9 +31,10 @@ def by_field(made: Bahan) -> Tabel | None:
     tree = made.year.ikhtisar.belanja
     if not tree.anak and tree.tercetak is None:
         return None
-    rows = tuple(line_row(node, made.belanja) for node in tree.anak)
+    lajur = made.belanja
+    rows = tuple(line_row(node, lajur, is_short=_is_detailed(node)) for node in tree.anak)
     foot = (foot_row(made, "b", "Jumlah belanja", tree),)
-    return Tabel(f"Belanja per bidang{made.per}", made.belanja.kolom, rows, foot)
+    return Tabel(f"Belanja per bidang{made.per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
 
 
 def field_sections(made: Bahan) -> tuple[BagianBidang, ...]:
@@ -43,7 +44,7 @@ def field_sections(made: Bahan) -> tuple[BagianBidang, ...]:
 
 def detailed(made: Bahan) -> list[Simpul]:
     """Return the bidang of which more than one figure is known."""
-    return [node for node in made.year.ikhtisar.belanja.anak if node.anak or _has_items(node)]
+    return [node for node in made.year.ikhtisar.belanja.anak if _is_detailed(node)]
 
 
 def short_name(made: Bahan, node: Simpul) -> str:
@@ -52,14 +53,15 @@ def short_name(made: Bahan, node: Simpul) -> str:
     return about.istilah if about else node.uraian
 
 
-def _has_items(node: Simpul) -> bool:
-    return bool(getattr(node.baris, "rincian", ()))
+def _is_detailed(node: Simpul) -> bool:
+    return bool(node.anak or getattr(node.baris, "rincian", ()))
 
 
 def _field_section(made: Bahan, node: Simpul) -> BagianBidang:
     below = tree_rows(node.anak, made.belanja) if node.anak else tree_rows((node,), made.belanja)[1:]
     foot = total_row("", f"Jumlah bidang {node.kode}", node.jumlah, made.polos)
-    table = Tabel(f"Kegiatan bidang {node.kode}{made.per}", made.belanja.kolom, below, (foot,))
+    title = f"Kegiatan bidang {node.kode}{made.per}"
+    table = Tabel(title, made.belanja.kolom, below, (foot,), kelas=made.belanja.kelas)
     codes = tuple(child.kode for child in node.anak if child.kode.count(".") == 1)
     words = meanings("bidang", codes, made.village.istilah)
     about = meaning("bidang", node.kode, made.village.istilah)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
+from generator.model.hitungan import Jumlah
 from generator.model.ikhtisar import Ikhtisar, is_whole
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.village import BudgetYear, Village
 from generator.render.formats import persen, rupiah_ringkas, tanggal
 
@@ -73,9 +73,8 @@ def _cut(start: str, year: BudgetYear) -> tuple[Potongan, ...]:
     return ((f"{start}:", False), *pieces, (". Dokumen yang tersedia tidak utuh.", False))
 
 
-def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan) -> tuple[Potongan, ...]:
+def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan, total: Jumlah) -> tuple[Potongan, ...]:
     """Return what a kelurahan manages in a year, from where, and how much of it is used."""
-    total = summarise_kelurahan(anggaran).belanja.jumlah
     start = f"Tahun {anggaran.tahun} {village.nama}"
     if total.pagu is None:
         return ((f"{start} belum mempublikasikan jumlah anggarannya.", False),)

@@ -116,7 +116,7 @@ def _stages(year: BudgetYear) -> Tabel | None:
         return None
     rows = []
     for stage in found:
-        silent = (("", f"{stage.tanpa_laporan} baris belum dilaporkan"),) if stage.tanpa_laporan else ()
+        silent = (f"{stage.tanpa_laporan} baris belum dilaporkan",) if stage.tanpa_laporan else ()
         income = _stage_cell("Pendapatan", stage.pendapatan, year.ikhtisar.pendapatan)
         spending = _stage_cell("Belanja", stage.belanja, year.ikhtisar.belanja)
         rows.append(Baris("", "", tanggal(stage.tanggal), "", silent, (income, spending)))
@@ -125,5 +125,5 @@ def _stages(year: BudgetYear) -> Tabel | None:
 
 def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:
     if amount is None:
-        return Sel(name, MISSING, DIM)
-    return Sel(name, rupiah(amount), "", f"{persen(percent(amount, tree.jumlah.pagu))} dari anggaran")
+        return Sel(MISSING, DIM, "", name)
+    return Sel(rupiah(amount), "", f"{persen(percent(amount, tree.jumlah.pagu))} dari anggaran", name)

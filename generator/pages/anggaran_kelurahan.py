@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from generator.model.anggaran import AnggaranKelurahan
 from generator.model.arti import meanings
-from generator.model.hitungan import Simpul
+from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar_kelurahan import check_kelurahan, summarise_kelurahan
+from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.perbandingan import compare
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
@@ -34,7 +35,8 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
 
 
 def _index(village: Village, years: tuple[AnggaranKelurahan, ...]) -> PageSpec:
-    sentence = lead_kelurahan(village, years[0])
+    totals = [summarise_kelurahan(year).belanja.jumlah for year in years]
+    sentence = lead_kelurahan(village, years[0], totals[0])
     return PageSpec(
         path="anggaran/index.html",
         title="Anggaran",
@@ -48,30 +50,29 @@ def _index(village: Village, years: tuple[AnggaranKelurahan, ...]) -> PageSpec:
             "tabel_tahun": Tabel(
                 "Anggaran tiap tahun",
                 ("Pagu", "Terpakai", "Capaian"),
-                tuple(_year_row(year) for year in years),
+                tuple(map(_year_row, years, totals)),
                 kepala="Tahun",
             ),
         },
     )
 
 
-def _year_row(year: AnggaranKelurahan) -> Baris:
-    total = summarise_kelurahan(year).belanja.jumlah
+def _year_row(year: AnggaranKelurahan, total: Jumlah) -> Baris:
     cells = (
-        Sel("Pagu", rupiah(total.pagu)),
-        Sel("Terpakai", rupiah(total.realisasi)),
-        Sel("Capaian", persen(total.persen), OVER if total.is_over else ""),
+        Sel(rupiah(total.pagu), nama="Pagu"),
+        Sel(rupiah(total.realisasi), nama="Terpakai"),
+        Sel(persen(total.persen), OVER if total.is_over else "", nama="Capaian"),
     )
-    facts = (("", f"realisasi sampai {tanggal(year.per_tanggal)}"),) if year.per_tanggal else ()
+    facts = (f"realisasi sampai {tanggal(year.per_tanggal)}",) if year.per_tanggal else ()
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)
 
 
 def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
-    summary = summarise_kelurahan(year)
-    total = summary.belanja
+    total = summarise_kelurahan(year).belanja
     leaves = list(total.leaves())
-    sentence = lead_kelurahan(village, year)
-    lajur = _columns(village, year, total)
+    sentence = lead_kelurahan(village, year, total.jumlah)
+    checks = tuple(check_kelurahan(year))
+    lajur = _columns(village, year, total, checks)
     gone = lajur.banding.hilang if lajur.banding is not None else ()
     return PageSpec(
         path=f"anggaran/{year.tahun}.html",
@@ -90,7 +91,7 @@ def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
             "kegiatan": Pekerjaan(states(leaves), delayed(leaves), deviations("Belanja", leaves), None),
             "hilang": gone,
             "kata": meanings("istilah", TERMS, village.istilah),
-            "bukti": made_proof(village, check_kelurahan(year)),
+            "bukti": made_proof(village, checks),
             "asal": citation(village, year),
             "contoh_jangkar": next((node.jangkar for node in leaves), "k"),
             "unduhan": downloads(village, year.tahun),
@@ -98,11 +99,13 @@ def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
     )
 
 
-def _columns(village: Village, year: AnggaranKelurahan, total: Simpul) -> Lajur:
+def _columns(
+    village: Village, year: AnggaranKelurahan, total: Simpul, checks: Iterable[Pemeriksaan]
+) -> Lajur:
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
     before = next((each for each in village.anggaran_kelurahan if each.tahun == year.tahun - 1), None)
     beside = compare(total, summarise_kelurahan(before).belanja) if before is not None else None
-    off = {("k", check.kolom): check for check in check_kelurahan(year) if check.hasil != "cocok"}
+    off = {("k", check.kolom): check for check in checks if check.hasil != "cocok"}
     return Lajur(
         any(line.perubahan is not None for line in year.program),
         total.jumlah.realisasi is not None,
@@ -117,7 +120,8 @@ def _columns(village: Village, year: AnggaranKelurahan, total: Simpul) -> Lajur:
 def _table(year: AnggaranKelurahan, total: Simpul, lajur: Lajur) -> Tabel:
     per = f", per {tanggal(year.per_tanggal)}" if year.per_tanggal else ""
     foot = (total_row("k", "Jumlah belanja", total.jumlah, lajur),)
-    return Tabel(f"Kegiatan dan belanjanya{per}", lajur.kolom, tree_rows(total.anak, lajur), foot)
+    rows = tree_rows(total.anak, lajur)
+    return Tabel(f"Kegiatan dan belanjanya{per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
 
 
 def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:

@@ -9,7 +9,7 @@ from generator.model.arti import Arti, meanings
 from generator.model.hitungan import Jumlah, Total
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Bahan, Kotak, foot_row, material
-from generator.pages.anggaran_baris import Baris, Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_baris import Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand, short_name
 from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
@@ -137,7 +137,8 @@ def _income(made: Bahan) -> Tabel | None:
     if not tree.anak and tree.tercetak is None:
         return None
     foot = (foot_row(made, "p", "Jumlah pendapatan", tree),)
-    return Tabel(f"Pendapatan{made.per}", made.pendapatan.kolom, tree_rows(tree.anak, made.pendapatan), foot)
+    lajur = made.pendapatan
+    return Tabel(f"Pendapatan{made.per}", lajur.kolom, tree_rows(tree.anak, lajur), foot, kelas=lajur.kelas)
 
 
 def _income_words(made: Bahan) -> tuple[Arti, ...]:
@@ -151,7 +152,8 @@ def _kinds(made: Bahan) -> Tabel | None:
         return None
     whole = replace(made.polos, whole=tree.jumlah.pagu)
     foot = total_row("j", "Jumlah menurut jenis", tree.jumlah, made.polos)
-    return Tabel(f"Belanja menurut jenis{made.per}", made.polos.kolom, tree_rows(tree.anak, whole), (foot,))
+    rows, title = tree_rows(tree.anak, whole), f"Belanja menurut jenis{made.per}"
+    return Tabel(title, whole.kolom, rows, (foot,), kelas=whole.kelas)
 
 
 def _two_cuts(made: Bahan) -> str:
@@ -176,7 +178,8 @@ def _financing(made: Bahan) -> Tabel | None:
     tree = made.year.ikhtisar.pembiayaan
     if not tree.anak:
         return None
-    return Tabel(f"Pembiayaan{made.per}", made.polos.kolom, tree_rows(tree.anak, made.polos))
+    lajur = made.polos
+    return Tabel(f"Pembiayaan{made.per}", lajur.kolom, tree_rows(tree.anak, lajur), kelas=lajur.kelas)
 
 
 def _summary(made: Bahan) -> Tabel:
@@ -191,10 +194,6 @@ def _summary(made: Bahan) -> Tabel:
         ("pembiayaan", "Pembiayaan netto", ikhtisar.netto.jumlah),
         ("silpa", "SiLPA", ikhtisar.silpa.jumlah),
     )
-    columns = tuple(name for name in made.polos.kolom if name != "Capaian")
-    rows = tuple(_without_share(total_row(*line, made.polos)) for line in lines if line[2].is_known)
-    return Tabel(f"Dari pendapatan sampai sisa{made.per}", columns, rows)
-
-
-def _without_share(row: Baris) -> Baris:
-    return row._replace(sel=tuple(cell for cell in row.sel if cell.nama != "Capaian"))
+    lajur = replace(made.polos, capaian=False)
+    rows = tuple(total_row(*line, lajur) for line in lines if line[2].is_known)
+    return Tabel(f"Dari pendapatan sampai sisa{made.per}", lajur.kolom, rows, kelas=lajur.kelas)

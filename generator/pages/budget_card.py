@@ -34,9 +34,8 @@ def budget_card(village: Village) -> BudgetCard | None:
     if village.anggaran_kelurahan:
         budget = village.anggaran_kelurahan[0]
         spending = summarise_kelurahan(budget).belanja
-        return BudgetCard(
-            budget.tahun, lead_kelurahan(village, budget), spending.jumlah.persen, _shares(spending)
-        )
+        sentence = lead_kelurahan(village, budget, spending.jumlah)
+        return BudgetCard(budget.tahun, sentence, spending.jumlah.persen, _shares(spending))
     return None
 
 

@@ -61,7 +61,8 @@ def format_number(value: Decimal) -> str:
     digits = f"{value:z,f}"
     if "." not in digits:
         return digits.replace(",", ".")
-    return digits.rstrip("0").rstrip(".").translate(_SWAP)
+    shown = digits.rstrip("0").rstrip(".")
+    return shown.translate(_SWAP) if "," in shown else shown.replace(".", ",")
 
 
 def mend_number(text: str) -> str | None:

@@ -1,5 +1,7 @@
 """The budget pages answer: how much, from where, for what, what was done, is it right, where is the data."""
 
+from lxml.html import HtmlElement
+
 from tests.pages.reading import Make, Pages, words
 
 PROFIL = """kode: 18.04.10.2010
@@ -46,6 +48,14 @@ pembiayaan: [{kode: 6.1.1, anggaran: 9.000.000}]
 FILES = {"profil.yml": PROFIL, "anggaran/2026.yml": KINI, "anggaran/2025.yml": LALU}
 
 
+def figures(page: HtmlElement, anchor: str) -> dict[str, str]:
+    """Return the cells of a row by the headings of their columns."""
+    row = f"//tr[@id='{anchor}']"
+    return dict(
+        zip(words(page, f"{row}/ancestor::table/thead//th")[1:], words(page, f"{row}/td"), strict=True)
+    )
+
+
 def test_the_year_begins_with_one_sentence(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
     sentence = (
@@ -57,7 +67,7 @@ def test_the_year_begins_with_one_sentence(make: Make, pages: Pages) -> None:
 
 def test_the_boxes_say_totals_per_resident_and_the_year_before(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert words(found, "(//ul[contains(@class,'kotak')])[1]/li") == [
+    assert words(found, "(//dl[@class='kotak'])[1]/div") == [
         "PendapatanRp980 jutaRp980.000.000diterima 63,3%",
         "BelanjaRp195 jutaRp195.000.000terpakai 83,1%",
         "Pembiayaan nettoRp9 jutaRp9.000.000",
@@ -67,16 +77,14 @@ def test_the_boxes_say_totals_per_resident_and_the_year_before(make: Make, pages
 
 def test_an_activity_says_where_who_what_for_and_how_far(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert words(found, "//tr[@id='b-2-3-10']/th/ul/li") == [
-        "Lokasi Dusun II, RT 03",
-        "Pelaksana Kasi Kesejahteraan",
-        "Keluaran Jalan rabat beton 350 m, terwujud 148 m",
-        "Status sedang berjalan",
-        "Sumber dana Dana Desa Rp100.000.000, Pendapatan Asli Desa Rp25.000.000",
+    assert words(found, "//tr[@id='b-2-3-10']/th/p") == [
+        (
+            "di Dusun II, RT 03 · oleh Kasi Kesejahteraan · keluaran: Jalan rabat beton 350 m, terwujud 148 m"
+            " · sedang berjalan · dari Dana Desa Rp100.000.000, Pendapatan Asli Desa Rp25.000.000"
+        ),
         "64,1% belanja · Rp125.000 per warga · 2025: Rp100 juta untuk Rabat beton Dusun I",
     ]
-    cells = {cell.get("data-l"): words(cell, ".")[0] for cell in found.xpath("//tr[@id='b-2-3-10']/td")}
-    assert cells == {
+    assert figures(found, "b-2-3-10") == {
         "Anggaran": "Rp125.000.000 hitungan Rp19.500.000, selisih Rp105.500.000",
         "Setelah perubahan": "Rp125.000.000 tetap",
         "Realisasi": "Rp110.000.000",
@@ -99,14 +107,14 @@ def test_more_than_the_budget_is_said_in_words_and_a_budget_of_nil_has_no_per_ce
     make: Make, pages: Pages
 ) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert words(found, "//tr[@id='b-2-2-02']/td[@data-l='Capaian']") == ["104% di atas anggaran"]
-    assert words(found, "//tr[@id='p-4-3-6']/td[@data-l='Capaian']") == ["- tidak dianggarkan"]
+    assert figures(found, "b-2-2-02")["Capaian"] == "104% di atas anggaran"
+    assert figures(found, "p-4-3-6")["Capaian"] == "- tidak dianggarkan"
 
 
 def test_missing_is_said_as_missing_and_never_as_nil(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert words(found, "//tr[@id='b-4-7-04']/td[@data-l='Realisasi']") == ["belum dipublikasikan"]
-    assert words(found, "//tr[@id='b']/td[@data-l='Realisasi']") == ["Rp162.000.000 1 baris belum dilaporkan"]
+    assert figures(found, "b-4-7-04")["Realisasi"] == "belum dipublikasikan"
+    assert figures(found, "b")["Realisasi"] == "Rp162.000.000 1 baris belum dilaporkan"
 
 
 def test_a_budget_without_any_realisation_has_no_empty_columns(make: Make, pages: Pages) -> None:
@@ -135,7 +143,7 @@ def test_lines_that_are_gone_are_listed_and_new_ones_marked(make: Make, pages: P
     assert words(found, "//details[starts-with(summary,'Ada pada 2025')]//li") == [
         "Karang taruna: Rp5.000.000"
     ]
-    assert words(found, "//tr[@id='b-4-7-04']/th/ul/li[last()]") == [
+    assert words(found, "//tr[@id='b-4-7-04']/th/p[last()]") == [
         "10,3% belanja · Rp20.000 per warga · 2025: belum ada"
     ]
 

@@ -32,7 +32,7 @@ def test_programmes_stand_by_group_with_their_totals(make: Make, pages: Pages) -
             "90%",
         ],
         [
-            "Saluran RT 03Lokasi RT 03Pelaksana pokmasStatus selesai83,3% belanja · Rp100.000 per warga",
+            "Saluran RT 03di RT 03 · oleh pokmas · selesai83,3% belanja · Rp100.000 per warga",
             "Rp100.000.000",
             "Rp90.000.000",
             "90%",

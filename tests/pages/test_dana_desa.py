@@ -42,7 +42,7 @@ def test_the_share_of_the_cooperative_stands_apart(make: Make, pages: Pages) -> 
             "tidak melalui kas."
         ),
     ]
-    assert words(found, "(//ul[contains(@class,'kotak')])[1]/li") == [
+    assert words(found, "(//dl[@class='kotak'])[1]/div") == [
         "Pagu Dana DesaRp975 jutaRp975.000.000",
         "Pagu regulerRp409,2 jutaRp409.207.500",
         "Masuk anggaranRp409,2 jutaRp409.207.500diterima 50%",

@@ -7,9 +7,10 @@
   const text = (row) => {
     const name = row.querySelector("th").firstChild.textContent.trim();
     const code = row.querySelector("th small");
-    const figures = [...row.querySelectorAll("td[data-l]")]
-      .filter((cell) => cell.firstChild)
-      .map((cell) => `${cell.dataset.l} ${cell.firstChild.textContent.trim()}`);
+    const columns = row.closest("table").rows[0].cells;
+    const figures = [...row.querySelectorAll("td")]
+      .filter((cell) => cell.textContent.trim())
+      .map((cell) => `${columns[cell.cellIndex].textContent.trim()} ${cell.firstChild.textContent.trim()}`);
     const address = location.href.split("#")[0] + "#" + row.id;
     const head = code && code.parentNode.tagName === "TH" ? `${name} (${code.textContent})` : name;
     return `${head}: ${figures.join(", ")}. ${base.dataset.asal} ${address}`;
