@@ -41,28 +41,28 @@ Section = Callable[[Village, datetime], Iterator[PageSpec]]
 
 SECTIONS: tuple[Section, ...] = (
     home.pages,
-    profil.pages,
-    pemerintahan.pages,
     layanan.pages,
+    pengumuman.pages,
+    berita.pages,
     anggaran.pages,
     anggaran_kelurahan.pages,
+    profil.pages,
+    pemerintahan.pages,
+    kontak.pages,
+    agenda.pages,
     dana_desa.pages,
     pembangunan.pages,
     perencanaan.pages,
     bumdes.pages,
     koperasi.pages,
     umkm.pages,
-    pengumuman.pages,
-    berita.pages,
-    agenda.pages,
     dokumen.pages,
     statistik.pages,
     keterbukaan.pages,
     halaman.pages,
     ikuti.pages,
-    kontak.pages,
 )
-"""One function per section of the menu, in the menu's order. `datetime` is now, in the village's own time."""
+"""One function per section of the menu, what people come for first. `datetime` is now, in local time."""
 
 
 def village_pages(village: Village, now: datetime) -> tuple[PageSpec, ...]:
