@@ -47,7 +47,7 @@ def write_gathered(
     sites = {one.kode: one.situs or settings.address(one.path) for one in chosen}
     keys = {one.kode: _key(one, sites[one.kode]) for one in chosen}
     known = _note(state)
-    good = known.program == program_hash() and all((stage.out / name).is_file() for name in known.files)
+    good = known.program and all((stage.out / name).is_file() for name in known.files)
     if good and known.villages == keys:
         return dict(known.files)
     _keep(state, Gathered({**dict.fromkeys(map(lines_file, _here(chosen)), 0), **known.files}))
@@ -78,12 +78,12 @@ def _key(village: Summary, site: str) -> str:
 
 
 def _note(state: State) -> Gathered:
-    text = state.notes.get(NOTE)
-    if not text:
-        return Gathered()
-    found = json.loads(text)
-    parts = {name: Part(**part) for name, part in found.pop("parts").items()}
-    return Gathered(**found, parts=parts)
+    """Return what the last build kept; of an earlier program only the names of its files."""
+    found = json.loads(state.notes.get(NOTE, "{}"))
+    if found.get("program") != program_hash():
+        return Gathered(found.get("files", {}))
+    parts = {name: Part(**part) for name, part in found["parts"].items()}
+    return Gathered(found["files"], found["program"], found["villages"], parts)
 
 
 def _keep(state: State, made: Gathered) -> None:

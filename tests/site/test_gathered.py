@@ -2,12 +2,14 @@
 
 import csv
 import gzip
+import json
 import sqlite3
 from pathlib import Path
 
 from generator.opendata.gabungan import LINES_HEAD
 from generator.site.merge import merge
 from generator.site.order import Order
+from generator.site.state import State
 from tests.site.sample import (
     BUMI_DAYA,
     KERANG,
@@ -103,6 +105,18 @@ def test_an_edit_gives_the_files_of_a_fresh_build_and_writes_one_kabupaten(tmp_p
     make(root, tmp_path / "last")
     assert contents(out / "data") == contents(tmp_path / "last/data")
     assert not other.exists()
+
+
+def test_the_files_of_an_earlier_program_give_way(tmp_path: Path) -> None:
+    root, out = sample(tmp_path / "data"), tmp_path / "out"
+    make(root, out)
+    fresh = contents(out / "data")
+    (out / "data/lama.csv").write_text("lama")
+    state = State(tmp_path / ".out.terang/state.sqlite")
+    state.note("gathered", json.dumps({"key": "1", "files": {"data/lama.csv": 4}}))
+    state.close()
+    make(root, out)
+    assert contents(out / "data") == fresh
 
 
 def test_the_files_go_with_the_last_budget(tmp_path: Path) -> None:
