@@ -15,8 +15,8 @@ from generator.pages.summary import Summary
 from generator.site.index_file import read_summary
 from generator.source.problem import Origin, Problem
 
-FORMAT = 2
-"""Raised when the records change their shape: an older state then counts as none."""
+FORMAT = 3
+"""Raised when the records or notes change their shape: an older state then counts as none."""
 KEEP, DROP = "INSERT OR REPLACE INTO {} VALUES (?, ?)", "DELETE FROM {} WHERE name = ?"
 """Statements for the tables village, news and note, each with a name (or path) and a text."""
 
