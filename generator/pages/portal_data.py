@@ -19,7 +19,7 @@ ABOUT = {
     ),
     LINES: (
         "Semua baris anggaran (CSV dipadatkan)",
-        "Baris berkas CSV semua situs menjadi satu, berbentuk gzip. Menurut kabupaten ada di bawah.",
+        "Baris berkas CSV semua situs menjadi satu, berbentuk gzip. Per kabupaten ada di bawah.",
     ),
     DATABASE: (
         "Semuanya dalam satu basis data (SQLite)",
