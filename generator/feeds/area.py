@@ -19,7 +19,7 @@ from generator.pages.spec import Link
 PER_VILLAGE = 10
 """How many items of one village can reach the feeds above it."""
 NEWEST = 50
-WHOLE = 30_000
+WHOLE = 15_000
 """How many items feeds over many villages hold, and how many characters of whole texts."""
 OPML_FILE = "umpan.opml"
 
