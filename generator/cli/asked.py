@@ -6,17 +6,17 @@ import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.cli.values import Day
 from generator.source.problem import Problem
 
 TODAY = click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="TANGGAL",
+    type=Day(),
     help="Anggap hari ini tanggal itu, contoh 2026-11-24",
 )
 DISK_TROUBLE = {
@@ -71,11 +71,11 @@ def output() -> Iterator[None]:
         raise Trouble(f"tidak dapat menulis {place}: {reason}. Situs yang lama tetap utuh") from error
 
 
-def day(today: datetime | None) -> date:
+def day(today: date | None) -> date:
     """Return the day that was asked for, or the clock's."""
     from generator.site.settings import today as clock
 
-    return today.date() if today else clock()
+    return today or clock()
 
 
 def exit_code(problems: Sequence[Problem]) -> int:

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli.asked import TODAY, choose, cores, day, exit_code, output
-
-
-class Shard(click.ParamType[tuple[int, int]]):
-    """A part of all villages, written "3/8"."""
-
-    name = "K/N"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, context: click.Context | None
-    ) -> tuple[int, int]:
-        """Return part and parts."""
-        part, _, parts = str(value).partition("/")
-        if not (part.isdigit() and parts.isdigit() and 1 <= int(part) <= int(parts)):
-            self.fail(f'"{value}" bukan bagian seperti 3/8', param, context)
-        return int(part), int(parts)
+from generator.cli.values import Processes, Shard
 
 
 @click.command(options_metavar="[PILIHAN]")
@@ -33,13 +19,13 @@ class Shard(click.ParamType[tuple[int, int]]):
     "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder hasil (bawaan: public)"
 )
 @click.option("--only", multiple=True, metavar="LOKASI", help="Hanya desa ini, atau desa di bawah folder ini")
-@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Banyaknya proses (bawaan: sebanyak inti)")
+@click.option("--jobs", type=Processes(), help="Banyaknya proses (bawaan: sebanyak inti)")
 @click.option("--force", is_flag=True, help="Bangun juga yang tidak berubah")
-@click.option("--shard", type=Shard(), metavar="K/N", help="Hanya bagian ke-K dari N bagian, contoh 3/8")
+@click.option("--shard", type=Shard(), help="Hanya bagian ke-K dari N bagian, contoh 3/8")
 @click.option("--quiet", "-q", is_flag=True, help="Tanpa laporan kemajuan")
 @TODAY
 @click.pass_obj
-def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, **how: Any) -> None:
+def build(root: Path, /, out: Path | None, today: date | None, quiet: bool, **how: Any) -> None:
     """Bangun situs semua desa."""
     from generator.cli.telling import Progress, is_too_large, print_problems, print_summary
     from generator.site.build import Listener
@@ -66,7 +52,7 @@ def build(root: Path, /, out: Path | None, today: datetime | None, quiet: bool, 
 )
 @TODAY
 @click.pass_obj
-def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: datetime | None) -> None:
+def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: date | None) -> None:
     """Gabungkan hasil terang build --shard menjadi satu situs."""
     from generator.cli.telling import Progress, is_too_large, print_problems, print_summary
     from generator.site.merge import merge as merge_sites

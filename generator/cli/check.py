@@ -11,6 +11,7 @@ import click
 
 from generator.cli.asked import choose, cores, exit_code
 from generator.cli.printing import as_annotation, as_count, as_json, as_table, as_text
+from generator.cli.values import Day
 from generator.source.problem import Problem
 
 ANNOTATED = 10
@@ -22,7 +23,7 @@ ANNOTATED = 10
     "--format", "kind", type=click.Choice(["text", "json", "github"]), default="text", help="Bentuk hasil"
 )
 @click.option("--fix", is_flag=True, help="Perbaiki yang hanya dapat berarti satu hal, lalu periksa lagi")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), expose_value=False, hidden=True)
+@click.option("--today", type=Day(), expose_value=False, hidden=True)
 @click.pass_obj
 def check(root: Path, paths: tuple[str, ...], kind: str, fix: bool) -> None:
     """Periksa data tanpa membangun situs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.cli.asked import TODAY, choose, day
 from generator.cli.build import build, merge
 from generator.cli.check import check
 from generator.cli.language import speak_indonesian
+from generator.cli.values import Folder
 
 
 class Terang(click.Group):
@@ -27,9 +28,8 @@ class Terang(click.Group):
 @click.group(cls=Terang, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH ...")
 @click.option(
     "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=Folder(),
     default=Path(),
-    metavar="FOLDER",
     help="Folder dengan mkdocs.yml, villages/ dan content/ (bawaan: folder ini)",
 )
 @click.version_option(
@@ -62,7 +62,7 @@ def serve(root: Path, path: str | None, address: str) -> None:
 @click.argument("kode", metavar="KODE")
 @TODAY
 @click.pass_obj
-def new(root: Path, kode: str, today: datetime | None) -> None:
+def new(root: Path, kode: str, today: date | None) -> None:
     """Siapkan berkas awal satu desa menurut kode wilayahnya."""
     from generator.model.wilayah import find_wilayah
     from generator.site.new_village import write_new_village
