@@ -126,16 +126,14 @@ def article_schema(village: Village, post: Tulisan, path: str) -> Schema:
         "@type": "NewsArticle",
         "headline": post.judul[:LONGEST_HEADLINE],
         "url": path,
-        "mainEntityOfPage": path,
         "inLanguage": "id",
         "author": {"@type": "Organization", "name": post.penulis or issuer(village, post) or village.nama},
         "publisher": {"@id": "#kantor"},
     }
     if post.tanggal:
         found["datePublished"] = local_time(village, post.tanggal)
-        found["dateModified"] = local_time(village, post.diperbarui or post.tanggal)
-    if post.cuplikan:
-        found["description"] = post.cuplikan
+    if post.diperbarui:
+        found["dateModified"] = local_time(village, post.diperbarui)
     if post.topik:
         found["keywords"] = list(post.topik)
     if picture := preview(post):

@@ -29,12 +29,13 @@ def _publisher(page: PageSpec, frame: Frame) -> tuple[Schema, ...]:
 
 
 def _breadcrumbs(page: PageSpec) -> Schema:
-    steps = [("Beranda", ""), *((link.text, link.href.removesuffix("index.html")) for link in page.trail)]
+    """Return the way to a page; it starts at the home page only where it would be no way without it."""
+    above = [(link.text, link.href.removesuffix("index.html")) for link in page.trail]
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": path}
-        for place, (name, path) in enumerate(steps, 1)
+        for place, (name, path) in enumerate(above or [("Beranda", "")], 1)
     ]
-    here = {"@type": "ListItem", "position": len(steps) + 1, "name": page.title}
+    here = {"@type": "ListItem", "position": len(items) + 1, "name": page.title}
     return {"@type": "BreadcrumbList", "itemListElement": [*items, here]}
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
-ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "mainEntityOfPage", "sameAs"})
+ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
