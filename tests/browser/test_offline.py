@@ -1,6 +1,7 @@
 """The service worker: what is kept without a connection, and that nothing old is shown with one."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ CONTROLLED = """() => new Promise((done) => {
     if (serviceWorker.controller) done();
     else serviceWorker.addEventListener("controllerchange", () => done());
 })"""
+
+COPY = re.compile(r"^Tanpa internet: yang tampil adalah salinan \d+ \w+ \d{4} pukul \d\d\.\d\d\.$")
 
 
 @pytest.fixture
@@ -47,7 +50,7 @@ def test_a_village_can_be_read_without_a_connection(copy: Path, visitor: Page) -
     visitor.context.set_offline(True)
     visitor.reload()
     expect(visitor.locator("h1")).to_have_text("Selamat datang di Desa Contoh Terang")
-    expect(visitor.locator(".luring")).to_have_text("Tanpa internet: yang tampil adalah salinan terakhir.")
+    expect(visitor.locator(".luring")).to_have_text(COPY)
     assert visitor.evaluate("getComputedStyle(document.querySelector('.kepala')).position") == "relative"
     visitor.goto(f"{home}layanan/nikah.html")
     expect(visitor.locator("h1")).to_contain_text("Nikah")
@@ -72,3 +75,21 @@ def test_somebody_online_never_sees_an_old_emergency_notice(copy: Path, visitor:
     visitor.context.set_offline(True)
     visitor.reload()
     expect(visitor.locator(".darurat")).to_contain_text("Banjir sudah surut")
+
+
+def test_a_copy_says_that_it_is_one_also_where_the_phone_believes_to_be_online(
+    copy: Path, visitor: Page
+) -> None:
+    with serving(copy) as top:
+        first_visit(visitor, f"{top}{EXAMPLE}index.html")
+        expect(visitor.locator(".luring")).to_have_text("")
+        port = int(top.rstrip("/").rpartition(":")[2])
+    visitor.reload()
+    expect(visitor.locator(".luring")).to_contain_text("Sambungan lambat: yang tampil adalah salinan ")
+    file = copy / EXAMPLE / "index.html"
+    old = file.read_text(encoding="utf-8")
+    file.write_text(old.replace("Waspada banjir Kali Teratai", "Banjir sudah surut"), encoding="utf-8")
+    with serving(copy, port):
+        visitor.evaluate("dispatchEvent(new Event('online'))")
+        expect(visitor.locator(".darurat")).to_contain_text("Banjir sudah surut")
+        expect(visitor.locator(".luring")).to_have_text("")

@@ -1,5 +1,5 @@
 // What the frame of a village's page does with a script: Escape closes the menu; the browser keeps the pages
-// for times without a connection, where the site wants that, and says when there is none.
+// for times without a connection, where the site wants that, and says when one of those is shown.
 const menu = document.querySelector(".menu");
 const { sw } = document.currentScript.dataset;
 
@@ -14,13 +14,20 @@ if (sw && location.protocol.startsWith("http") && "serviceWorker" in navigator) 
   note.className = "luring";
   note.setAttribute("role", "status");
   document.querySelector(".kepala").before(note);
+  let copy;
   const tell = () => {
-    note.textContent = navigator.onLine ? "" : "Tanpa internet: yang tampil adalah salinan terakhir.";
+    const why = navigator.onLine ? "Sambungan lambat" : "Tanpa internet";
+    const at = copy ? new Date(copy).toLocaleString("id", { dateStyle: "long", timeStyle: "short" }) : "terakhir";
+    note.textContent = navigator.onLine && copy === undefined ? "" : `${why}: yang tampil adalah salinan ${at}.`;
   };
   tell();
-  addEventListener("online", tell);
+  addEventListener("online", () => (copy === undefined ? tell() : location.reload()));
   addEventListener("offline", tell);
-  navigator.serviceWorker.addEventListener("message", () => location.reload());
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.baru) location.reload();
+    copy = data.salinan;
+    tell();
+  });
   if (!navigator.connection?.saveData) {
     addEventListener("load", () => setTimeout(() => navigator.serviceWorker.register(sw).catch(() => {}), 1500));
   }

@@ -69,10 +69,12 @@ belum pernah dibuka. <a href="${scope}index.html">Ke halaman depan</a></p>`,
   { status: 503, headers: { "content-type": "text/html; charset=utf-8" } },
 );
 
-// On a slow line the copy is shown after a while; when the page has changed meanwhile, its reader gets it anew.
-const renew = async (online, shown, client) => {
+// Whoever reads a copy is told of when it is, and gets the page anew when it has changed meanwhile.
+const renew = async (online, shown, id) => {
+  const client = await self.clients.get(id);
+  client?.postMessage({ salinan: shown.headers.get("date") ?? "" });
   const [fresh, old] = await Promise.all([online.then((answer) => answer?.text()), shown.text()]);
-  if (fresh && fresh !== old) (await self.clients.get(client))?.postMessage("baru");
+  if (fresh) client?.postMessage({ baru: fresh !== old });
 };
 
 const page = async (event) => {
