@@ -15,6 +15,7 @@ from generator.feeds.jsonfeed import items_text, read_items, read_json_feed
 from generator.feeds.opml import Outline, opml
 from generator.feeds.posts import AUTHORITY
 from generator.pages.spec import Link
+from generator.pages.umpan import TOPICS, topic_feeds
 
 PER_VILLAGE = 10
 """How many items of one village can reach the feeds above it."""
@@ -71,8 +72,16 @@ def area_files(
 
 def area_links(path: str, name: str) -> tuple[Link, ...]:
     """Return the feeds of the level whose folder is `path`, relative to the portal's root."""
-    folder = f"{path}/" if path else ""
-    return tuple(Link(link.text, folder + link.href) for link in feed_links(name))
+    return tuple(Link(link.text, _below(path, link.href)) for link in feed_links(name))
+
+
+def area_topics(path: str) -> tuple[Link, ...]:
+    """Return the feed of each topic at the level whose folder is `path`, relative to the portal's root."""
+    return tuple(Link(topic.title, _below(path, topic_feeds(name)[0])) for name, topic in TOPICS.items())
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}/{name}" if path else name
 
 
 def _named(item: FeedItem) -> FeedItem:

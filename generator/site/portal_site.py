@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.feeds.area import area_channel, area_files, area_items, area_links
+from generator.feeds.area import area_channel, area_files, area_items, area_links, area_topics
 from generator.feeds.opml import Outline
 from generator.opendata.gabungan import described
 from generator.opendata.portal_keterbukaan import openness_csv
@@ -63,7 +63,9 @@ def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Itera
     """Yield path and content of each file of one level; the top has those for the whole portal too."""
     feeds = dict(_feeds(portal, level)) if portal.settings.site_url else {}
     followed = tuple(link for link in area_links(level.path, level.nama) if link.href in feeds)
-    page, frame, env = portal_page(level, above), replace(portal.frame, feeds=followed), environment()
+    topics = tuple(link for link in area_topics(level.path) if link.href in feeds)
+    page, frame = replace(portal_page(level, above), feeds=topics), replace(portal.frame, feeds=followed)
+    env = environment()
     if portal.data and level is portal.top:
         page = replace(page, context={**page.context, "data": DATA_PAGE})
         data = data_page(level, portal.data, described())

@@ -46,7 +46,11 @@ def test_every_level_names_a_feed_and_lists_those_of_its_villages(tmp_path: Path
         page = html.document_fromstring((out / level / "index.html").read_bytes())
         found = page.xpath("//link[@rel='alternate']/@href")
         root = "../" * level.count("/")
-        assert found == [f"{root}{level}{name}" for name in ("rss.xml", "atom.xml", "feed.json")]
+        topics = ["berita.xml"] if level != "lampung-barat/" else []
+        assert found == [f"{root}{level}{name}" for name in ("rss.xml", "atom.xml", "feed.json", *topics)]
+        assert page.xpath("//p[contains(., 'OPML')]/a/@href")[2:] == [
+            f"{root}{level}{name}" for name in topics
+        ]
     outlines = etree.fromstring((out / "umpan.opml").read_bytes()).iterfind("body/outline")
     assert {one.get("xmlUrl") for one in outlines} == {
         f"{SITE}{path}/rss.xml" for path in (BUMI_DAYA, SUKARAJA, KERANG)
