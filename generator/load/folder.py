@@ -16,8 +16,9 @@ from generator.source.characters import clean_text, find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
 from generator.source.notation import NotationError, one_line
+from generator.source.places import locate_all
 from generator.source.problem import Origin, Problem, Saying
-from generator.source.reader import ORIGIN_KEY, locate, read_yaml
+from generator.source.reader import ORIGIN_KEY, read_yaml
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -150,19 +151,24 @@ class Folder:
         self.problems.extend(problems)
 
     def located(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Return problems with line and column, in reading order."""
-        found = {_in_one_line(self._locate(problem)) for problem in problems}
+        """Return problems with line and column, in reading order; each file is read again once."""
+        by_file: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_file.setdefault(problem.origin.file, []).append(problem)
+        found = {
+            _in_one_line(replace(problem, origin=places[problem.origin]))
+            for file, group in by_file.items()
+            for places in [self._places(file, group)]
+            for problem in group
+        }
         return tuple(sorted(found, key=lambda problem: problem.sort_key))
 
-    def _locate(self, problem: Problem) -> Problem:
-        origin = problem.origin
-        if origin.line or origin.file not in self.texts:
-            return replace(problem, origin=origin._replace(line=origin.line or 1, column=origin.column or 1))
-        text = self.texts[origin.file]
-        if origin.file.endswith(".md"):
+    def _places(self, file: str, problems: list[Problem]) -> dict[Origin, Origin]:
+        text = self.texts.get(file, "")
+        if file.endswith(".md"):
             parts = split_front_matter(text)
             text = parts[0] if parts else ""
-        return replace(problem, origin=locate(text, origin))
+        return locate_all(text, [problem.origin for problem in problems])
 
 
 def _in_one_line(problem: Problem) -> Problem:

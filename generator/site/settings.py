@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.source.notation import quoted
+from generator.source.places import locate
 from generator.source.problem import Origin, Problem
-from generator.source.reader import locate, read_yaml
+from generator.source.reader import read_yaml
 
 MKDOCS = "mkdocs.yml"
 

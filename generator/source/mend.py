@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.source.front_matter import split_front_matter
+from generator.source.places import span
 from generator.source.problem import Problem
-from generator.source.reader import read_yaml, span
+from generator.source.reader import read_yaml
 
 _QUOTES = ("'", '"')
 

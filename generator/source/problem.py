@@ -12,7 +12,7 @@ Severity = Literal["error", "warning", "info"]
 class Origin(NamedTuple):
     """Where a value stands: a file and the keys that lead to it.
 
-    `line` and `column` count from 1; 0 means "not looked up yet": `reader.locate` does that, for files that
+    `line` and `column` count from 1; 0 means "not looked up yet": `places.locate` does that, for files that
     have a problem. `on_key` points at the key instead of its value.
     """
 

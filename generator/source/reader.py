@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import yaml
-from yaml import MappingNode, ScalarNode, SequenceNode, cyaml
+from yaml import MappingNode, ScalarNode, cyaml
 
 from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
@@ -78,51 +78,13 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
     return reading.mapping(root, ()), problems
 
 
-def locate(text: str, origin: Origin) -> Origin:
-    """Return `origin` with line and column, by reading the file again; the nearest parent's if absent."""
-    if origin.line:
-        return origin
-    node = _find(text, origin)[0]
-    return origin._replace(line=1, column=1) if node is None else _origin(origin.file, origin.path, node)
-
-
-def span(text: str, origin: Origin) -> tuple[int, int] | None:
-    """Return where the key or value at `origin` begins and ends in `text`; None when it is not there."""
-    node, exact = _find(text, origin)
-    return (node.start_mark.index, node.end_mark.index) if node is not None and exact else None
-
-
-def _find(text: str, origin: Origin) -> tuple[yaml.Node | None, bool]:
-    """Return the node at `origin`, or its nearest parent, and whether it is the very one."""
-    node, _ = _compose(text, origin.file)
-    found = node
-    for index, step in enumerate(origin.path):
-        pair = _child(node, step) if node is not None else None
-        if pair is None:
-            return found, False
-        key_node, node = pair
-        last = index == len(origin.path) - 1
-        found = key_node if last and origin.on_key and key_node is not None else node
-    return found, True
-
-
-def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if key.value == step:
-                return key, value
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
-
-
 def _origin(file: str, path: tuple[Step, ...], node: yaml.Node) -> Origin:
     mark = node.start_mark
     return Origin(file, path, mark.line + 1, mark.column + 1)
 
 
 def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
-    refused = _TOO_LARGE if len(text) > MAX_CHARACTERS else _TOO_DEEP if _nested_too_deep(text) else None
+    refused = too_much(text)
     if refused is not None:
         return None, [Problem(Origin(file, (), 1, 1), *refused)]
     loader = _Loader(text)
@@ -132,6 +94,11 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
         return None, [_syntax_problem(error, text, file)]
     finally:
         loader.dispose()
+
+
+def too_much(text: str) -> Saying | None:
+    """Return why a text is too large or too deep to be read; None when it is not."""
+    return _TOO_LARGE if len(text) > MAX_CHARACTERS else _TOO_DEEP if _nested_too_deep(text) else None
 
 
 def _nested_too_deep(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Markdown files are split into their head and their body, with true line numbers."""
 
 from generator.source.front_matter import read_document, split_front_matter
-from generator.source.reader import locate
+from generator.source.places import locate
 
 NEWS = "---\njudul: Musdes\ntanggal: 2026-11-24\n---\n\nIsi berita.\n"
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.mend import mend
+from generator.source.places import locate
 from generator.source.problem import Origin
-from generator.source.reader import ORIGIN_KEY, locate, read_yaml
+from generator.source.reader import ORIGIN_KEY, read_yaml
 
 
 def plain(value: object) -> object:
@@ -41,24 +42,6 @@ def test_an_empty_value_is_none_and_a_quoted_one_is_text() -> None:
 def test_every_mapping_knows_where_it_stands() -> None:
     values, _ = read_yaml("a:\n  - b: {c: 1}\n", "a.yml")
     assert values["a"][0]["b"][ORIGIN_KEY] == Origin("a.yml", ("a", 0, "b"))
-
-
-@pytest.mark.parametrize(
-    ("path", "on_key", "place"),
-    [
-        (("tahun",), False, (1, 8)),
-        (("tahun",), True, (1, 1)),
-        (("belanja", 1, "anggaran"), False, (4, 15)),
-        (("belanja", 1, "realisasi"), False, (4, 5)),
-        (("belanja", 7), False, (3, 3)),
-    ],
-)
-def test_locate_finds_the_value_its_key_or_the_nearest_parent(
-    path: tuple[str | int, ...], on_key: bool, place: tuple[int, int]
-) -> None:
-    text = "tahun: 2026\nbelanja:\n  - anggaran: 1\n  - anggaran: 2\n"
-    found = locate(text, Origin("a.yml", path, on_key=on_key))
-    assert (found.line, found.column) == place
 
 
 DEEP = "kelompok di dalam kelompok terlalu banyak"
