@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan
 from generator.model.peraturan import standing
@@ -18,26 +18,36 @@ PATH = "cari.html"
 ENTRIES = "cari.json"
 MOST_POSTS = 200
 """How many posts the search knows; the older ones are found by the archives."""
+MOST_TEXTS, MOST_WORDS = 40, 120
+"""Of how many posts, the newest of each kind, it knows the text, and how many different words of each."""
 _WORD = re.compile(r"[a-z0-9]{2,}")
+_SAID = re.compile(r"[a-z]{3,}")
+_NOT_SAID = re.compile(r"\]\([^()]*\)|<[^<>]*>|https?://\S+")
+"""What stands in a text and is not read: where links lead, tags, bare addresses."""
 _IDLE = frozenset(["ada", "atau", "bagi", "bila", "dan", "dari", "dengan", "di", "ini", "itu", "juga"])
 _IDLE |= frozenset(["ke", "oleh", "pada", "per", "sampai", "sudah", "telah", "untuk", "yang"])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something that can be found: its title, where it is, what it is, and other words that lead to it."""
+class Entry(NamedTuple):
+    """Something that can be found: what it is, where it is, its title, and other words that lead to it."""
 
+    jenis: str
+    tempat: str
+    """An address with "*" for what is its own: "layanan/*.html"."""
     judul: str
-    href: str
-    keterangan: str
+    kunci: str = ""
+    """What stands for "*" in its address."""
+    rinci: str = ""
+    """What is said of it after its kind: "Rp125.000.000"."""
     kata: str = ""
 
     def row(self, idle: Set[str]) -> tuple[str, ...]:
-        """Return the entry as the search reads it, without idle words and those that title or note hold."""
-        known = {*_words(self.judul), *_words(self.keterangan), *idle}
-        more = dict.fromkeys(word for word in _words(self.kata) if word not in known)
-        row = (self.judul, self.href, self.keterangan)
-        return (*row, " ".join(more)) if more else row
+        """Return the entry as the search reads it, without idle words and those that are shown anyway."""
+        if not self.kata:
+            return (self.judul, self.kunci, self.rinci) if self.rinci else (self.judul, self.kunci)
+        shown = _words(f"{self.judul} {self.jenis} {self.rinci}")
+        more = [word for word in dict.fromkeys(_words(self.kata)) if word not in idle and word not in shown]
+        return (self.judul, self.kunci, self.rinci, " ".join(more))
 
 
 def search_page(village: Village, pages: Iterable[PageSpec]) -> PageSpec:
@@ -63,9 +73,12 @@ def search_page(village: Village, pages: Iterable[PageSpec]) -> PageSpec:
 
 
 def search_file(village: Village, pages: Iterable[PageSpec]) -> bytes:
-    """Return the file that the search reads: one row for each entry."""
+    """Return the file that the search reads: kind and address once for all entries that share them."""
     idle = {*_IDLE, *_words(village.nama), *_words(village.tempat)}
-    rows = [entry.row(idle) for entry in entries(village, tuple(pages))]
+    groups: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for entry in entries(village, tuple(pages)):
+        groups.setdefault((entry.jenis, entry.tempat), []).append(entry.row(idle))
+    rows = [(*kind, found) for kind, found in groups.items()]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -78,15 +91,18 @@ def entries(village: Village, pages: tuple[PageSpec, ...]) -> Iterator[Entry]:
 
 
 def _pages(village: Village, pages: tuple[PageSpec, ...]) -> Iterator[Entry]:
-    names, more, posts = _section_names(pages), dict(_everyday(village)), 0
+    names, posts = _section_names(pages), 0
+    more = {**dict(_everyday(village)), **dict(_texts(village))}
     for page in pages:
         if not page.listed or page.path == PATH:
             continue
         posts += page.published is not None
         if page.published is None or posts <= MOST_POSTS:
-            words = f"{page.description} {more.get(page.path, '')}"
+            words = more.get(page.path) or page.description
             name = names.get(page.section, "")
-            yield Entry(page.title, page.path, name if name != page.title else "", words)
+            folder, slash, file = page.path.rpartition("/")
+            place, key = f"{folder}{slash}*.html", file.removesuffix(".html")
+            yield Entry(name if name != page.title else "", place, page.title, key, "", words)
 
 
 def _everyday(village: Village) -> Iterator[tuple[str, str]]:
@@ -97,9 +113,19 @@ def _everyday(village: Village) -> Iterator[tuple[str, str]]:
         yield f"layanan/{service.id}.html", " ".join(filter(None, parts))
 
 
+def _texts(village: Village) -> Iterator[tuple[str, str]]:
+    """Yield for each of the newest posts and for free pages its page and the words of its text, each once."""
+    kinds = {"berita": village.berita, "pengumuman": village.pengumuman, "halaman": village.halaman}
+    for folder, posts in kinds.items():
+        for post in posts[:MOST_TEXTS]:
+            read = _NOT_SAID.sub(" ", f"{post.ringkasan or ''} {post.isi}")
+            said = dict.fromkeys(_SAID.findall(read.casefold()))
+            yield f"{folder}/{post.slug}.html", " ".join(list(said)[:MOST_WORDS])
+
+
 def _people(village: Village) -> Iterator[Entry]:
     for one in village.pemerintahan.perangkat if village.pemerintahan else ():
-        yield Entry(one.nama, "pemerintahan.html", one.jabatan)
+        yield Entry("", "pemerintahan.html", one.jabatan, "", one.nama)
 
 
 def _budget(village: Village) -> Iterator[Entry]:
@@ -107,11 +133,13 @@ def _budget(village: Village) -> Iterator[Entry]:
     year = max(village.anggaran, key=lambda year: year.tahun, default=None)
     if year is None:
         return
-    trees = (year.ikhtisar.pendapatan, year.ikhtisar.belanja, year.ikhtisar.pembiayaan)
-    for node in (node for tree in trees for node in tree.walk() if node is not tree):
-        place = node.baris.lokasi if isinstance(node.baris, Kegiatan) else None
-        note = f"Anggaran {year.tahun}, {rupiah(node.jumlah.anggaran)}"
-        yield Entry(node.uraian, f"anggaran/{year.tahun}.html#{node.jangkar}", note, place or "")
+    kind, page = f"Anggaran {year.tahun}", f"anggaran/{year.tahun}.html#*"
+    for tree in (year.ikhtisar.pendapatan, year.ikhtisar.belanja, year.ikhtisar.pembiayaan):
+        for node in tree.walk():
+            if node is not tree:
+                place = node.baris.lokasi if isinstance(node.baris, Kegiatan) else None
+                amount = rupiah(node.jumlah.anggaran)
+                yield Entry(kind, page, node.uraian, node.jangkar, amount, place or "")
 
 
 def _documents(village: Village) -> Iterator[Entry]:
@@ -120,9 +148,9 @@ def _documents(village: Village) -> Iterator[Entry]:
         return
     for one in standing(listed.produk_hukum):
         name = f"{one.hukum.tentang}, {one.hukum.nomor}/{one.hukum.tahun}"
-        yield Entry(name, f"dokumen/index.html#{one.jangkar}", "Peraturan", one.hukum.jenis)
+        yield Entry("Peraturan", "dokumen/index.html#*", name, one.jangkar, "", one.hukum.jenis)
     for document in listed.dokumen:
-        yield Entry(document.judul, f"dokumen/index.html#{document.id}", "Dokumen")
+        yield Entry("Dokumen", "dokumen/index.html#*", document.judul, document.id)
 
 
 def _section_names(pages: Iterable[PageSpec]) -> Mapping[str, str]:

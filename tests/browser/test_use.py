@@ -25,6 +25,8 @@ FAMILIES = (
     ("mati", "kematian"),
     ("latih", "pelatihan", "melatih"),
     ("tani", "petani", "pertanian"),
+    ("keras", "pengerasan", "kekerasan"),
+    ("uang", "keuangan", "uangnya"),
 )
 STRANGERS = (("jalan", "jual"), ("desa", "dana"), ("air", "akta"), ("lahir", "latih"), ("tanah", "tani"))
 
@@ -76,7 +78,11 @@ def test_words_of_one_family_are_one_word_to_the_search(search: Page) -> None:
         ("pernikahan", "Surat Pengantar Nikah (N1)"),
         ("bikin ktp", "Pengantar KTP-el"),
         ("rabat beton", "Rabat beton Jalan Melati"),
-        ("sekretaris desa", "Nama Contoh Dua"),
+        ("kepala desa", "Kepala Desa"),
+        ("nama contoh dua", "Sekretaris Desa"),
+        ("uang desa", "Kaur Keuangan"),
+        ("gerobak", "Jalan usaha tani Cempaka"),
+        ("keras", "Pengerasan jalan usaha tani"),
     ],
 )
 def test_everyday_words_find_the_page(search: Page, typed: str, first: str) -> None:

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from generator.model.village import Village
-from generator.pages.cari import entries, search_file, search_page
+from generator.pages.cari import MOST_TEXTS, entries, search_file, search_page
 from generator.pages.village import village_pages
 from tests.pages.reading import Make, Pages, words
 
@@ -31,31 +31,52 @@ belanja:
 BERITA = "---\njudul: Jalan selesai\ntanggal: 2026-11-10\n---\nJalan dapat dilalui truk.\n"
 
 
-def found(village: Village) -> dict[str, tuple[str, ...]]:
-    rows = json.loads(search_file(village, village_pages(village, NOW)))
-    return {row[1]: tuple(row) for row in rows}
+def found(village: Village) -> dict[str, tuple[str, str, str]]:
+    """Return title, note and further words of each entry by its address, as cari.js unfolds them."""
+    shown = {}
+    for kind, place, rows in json.loads(search_file(village, village_pages(village, NOW))):
+        for title, key, detail, more in ((*row, "", "")[:4] for row in rows):
+            shown[place.replace("*", key)] = (title, ", ".join(filter(None, (kind, detail))), more)
+    return shown
 
 
 def test_a_service_is_found_by_everyday_words_and_what_it_needs(make: Make) -> None:
     row = found(make({"profil.yml": PROFIL, "layanan.yml": LAYANAN}))["layanan/nikah.html"]
     assert row[0] == "Surat Pengantar Nikah"
-    assert row[2] == "Layanan"
-    assert {"kawin", "kua", "fotokopi", "ktp"} <= set(row[3].split())
+    assert row[1] == "Layanan"
+    assert {"kawin", "kua", "fotokopi", "ktp"} <= set(row[2].split())
 
 
 def test_a_line_of_the_budget_leads_to_its_place_and_says_its_amount(make: Make) -> None:
     rows = found(make({"profil.yml": PROFIL, "anggaran/2026.yml": ANGGARAN}))
     assert rows["anggaran/2026.html#b-2-3-10"] == (
         "Rabat beton",
-        "anggaran/2026.html#b-2-3-10",
         "Anggaran 2026, Rp125.000.000",
         "dusun melati",
     )
 
 
+def test_a_post_is_found_by_the_words_of_its_text_but_not_by_where_its_links_lead(make: Make) -> None:
+    text = f"{BERITA}Semen [dibagikan](https://toko.example/harga) **gotong royong**. Jalan itu rata.\n"
+    rows = found(make({"profil.yml": PROFIL, "content/desa/berita/2026-11-10-jalan.md": text}))
+    title, note, more = rows["berita/2026-11-10-jalan.html"]
+    assert (title, note) == ("Jalan selesai", "Berita")
+    assert more == "dapat dilalui truk semen dibagikan gotong royong rata"
+
+
+def test_of_many_posts_only_the_newest_are_searched_in_full(make: Make) -> None:
+    post = "---\njudul: Kabar\ntanggal: {}\n---\nRingkas. Ada {} di sini.\n"
+    days = [f"2026-0{month}-{day:02}" for month in range(1, 4) for day in range(1, 21)]
+    words = {day: "".join(chr(97 + int(digit)) for digit in day if digit.isdigit()) for day in days}
+    posts = {f"content/desa/berita/{day}-k.md": post.format(day, words[day] * 20) for day in days}
+    rows = found(make({"profil.yml": PROFIL, **posts}))
+    known = [day for day in days if words[day] * 20 in rows[f"berita/{day}-k.html"][2]]
+    assert known == days[-MOST_TEXTS:]
+
+
 def test_words_that_every_page_has_lead_nowhere(make: Make) -> None:
     village = make({"profil.yml": PROFIL, "layanan.yml": LAYANAN})
-    extra = {word for row in found(village).values() for word in (row[3].split() if len(row) > 3 else [])}
+    extra = {word for _, _, more in found(village).values() for word in more.split()}
     assert not extra & {"dan", "desa", "bumi", "daya", "palas"}
 
 
@@ -80,4 +101,4 @@ def test_a_village_with_nothing_but_a_name_can_be_searched_too(make: Make) -> No
     village = make({"profil.yml": PROFIL})
     pages = village_pages(village, NOW)
     assert pages[-1] == search_page(village, pages[:-1])
-    assert all(entry.judul and entry.href for entry in entries(village, pages))
+    assert all(entry.judul and entry.tempat for entry in entries(village, pages))

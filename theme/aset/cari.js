@@ -3,7 +3,7 @@ const form = document.querySelector(".cari");
 const [input, status, found] = ["input", "p", "ul"].map((name) => form.querySelector(name));
 const index = document.querySelector(".semua");
 const MOST = 40;
-const PREFIX = /^(?:[mp]e(?:ng|ny|[mnr])?|be[rl]?|te[rl]|di|ke|se)(?=.{3})/;
+const PREFIX = /^(?:[mp]e(?:ng|ny|[mnr])?|be[rl]?|te[rl]|di|se)(?=.{3})/;
 let entries;
 
 const words = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().match(/[a-z0-9]+/g) || [];
@@ -11,7 +11,8 @@ const words = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").t
 // What is left without Indonesian affixes, and without the first letter that me- and pe- swallow: both
 // "menulis" and "tulis" give "ulis". It need not be a word, only the same for all words of a family.
 const stem = (word) => {
-  let left = word.replace(/^(.{5,})(?:lah|kah|pun)$|^(.{3,})nya$/, "$1$2").replace(/^(.{4,})an$|^((?:me|di).{3,})i$/, "$1$2");
+  let left = word.replace(/^(.{5,})(?:lah|kah|pun)$|^(.{3,})nya$/, "$1$2")
+    .replace(/^ke(.{3,})an$|^(.{4,})an$|^((?:me|di).{3,})i$/, "$1$2$3");
   for (let before = ""; before !== left;) {
     before = left;
     left = left.replace(PREFIX, "");
@@ -19,17 +20,21 @@ const stem = (word) => {
   return left.replace(/^(.{3,}?)k+$/, "$1").replace(/^[kmnpst](?=[aeiou]..)/, "");
 };
 
-const entry = ([title, href, note, more]) => {
-  const own = words(title), other = words(`${note} ${more || ""}`);
+const entry = (title, href, note, more = "") => {
+  const own = words(title), other = words(`${note} ${more}`);
   return { title, href, note, own, other, stems: new Set(own.map(stem)), others: new Set(other.map(stem)) };
 };
 
 const listed = () => [...index.querySelectorAll("a")].map((link) =>
-  entry([link.textContent, link.getAttribute("href"), link.closest("section").querySelector("h2").textContent]));
+  entry(link.textContent, link.getAttribute("href"), link.closest("section").querySelector("h2").textContent));
+
+// The file names what a group of entries is and where it lies once; "*" stands for what is each entry's own.
+const unfold = ([kind, place, rows]) => rows.map(([title, key, detail, more]) =>
+  entry(title, place.replace("*", () => key), [kind, detail].filter(Boolean).join(", "), more));
 
 const load = async () => {
   try {
-    return (await (await fetch(form.dataset.indeks)).json()).map(entry);
+    return (await (await fetch(form.dataset.indeks)).json()).flatMap(unfold);
   } catch {
     return listed();
   }
@@ -58,9 +63,16 @@ const item = ({ one }) => {
   return row;
 };
 
+// The site's own name leads nowhere, unless it is all that was typed.
+const wanted = (typed) => {
+  const all = words(typed), own = words(document.querySelector("h1").textContent);
+  const others = all.filter((word) => !own.includes(word));
+  return others.length ? others : all;
+};
+
 const show = async () => {
   const typed = input.value;
-  const asked = words(typed);
+  const asked = wanted(typed);
   index.hidden = asked.length > 0;
   if (!asked.length) {
     found.replaceChildren();
