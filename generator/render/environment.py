@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 
+from generator.render.escaping import EscapingEnvironment
 from generator.render.formats import FILTERS
 from generator.render.markdown import to_html
 from generator.render.markup import FILTERS as MARKUP_FILTERS
@@ -37,7 +38,7 @@ def theme_folder() -> Path:
 @lru_cache(maxsize=4)
 def environment(folders: Sequence[Path] = ()) -> Environment:
     """Return the environment that looks for templates in `folders` first and in our theme last."""
-    made = Environment(
+    made = EscapingEnvironment(
         loader=FileSystemLoader([*folders, theme_folder()]),
         autoescape=True,
         undefined=StrictUndefined,
