@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from generator.model.anggaran import AnggaranKelurahan, Kegiatan, Pos, Program, Rincian
 from generator.model.dana import fund_code
@@ -24,6 +25,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     Program: ("lokasi", "pelaksana", "status"),
 }  # fmt: skip
 """What a line of each kind says of itself in columns of the same names."""
+_READ = {names: attrgetter(*names) for names in (_AMOUNTS, *_WORDS.values())}
 
 COLUMNS = (
     Kolom("kode_wilayah", "Kode wilayah Kemendagri", fiskal="geo:source:code"),
@@ -148,9 +150,9 @@ def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris
 
 def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
     row = _reported(line, per) | _present(line, _WORDS[type(line)])
-    if isinstance(line, Pos | Kegiatan) and line.sumber_dana:
+    if not isinstance(line, Program) and line.sumber_dana:
         row["sumber_dana"] = _funds(line)
-    if isinstance(line, Kegiatan | Program) and line.keluaran is not None:
+    if not isinstance(line, Pos) and line.keluaran is not None:
         out = line.keluaran
         row |= {"keluaran": out.uraian, "volume": out.volume, "satuan": out.satuan}
     if isinstance(line, Kegiatan):
@@ -158,10 +160,10 @@ def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
     return row
 
 
-def _present(record: object, names: Sequence[str]) -> Baris:
+def _present(record: object, names: tuple[str, ...]) -> Baris:
     """Return the attributes of a record that have a value, by their names."""
-    found = ((name, getattr(record, name)) for name in names)
-    return {name: value for name, value in found if value is not None}
+    values = zip(names, _READ[names](record), strict=True)
+    return {name: value for name, value in values if value is not None}
 
 
 def _reported(line: Tercatat, per: date | None) -> Baris:

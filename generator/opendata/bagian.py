@@ -10,12 +10,7 @@ from typing import Any
 from generator.model.village import Village
 from generator.opendata.anggaran_paket import LICENCE
 from generator.opendata.json_text import json_bytes
-from generator.opendata.table import Kolom, Tabel, csv_bytes
-
-VILLAGE = (
-    Kolom("kode_wilayah", "Kode wilayah Kemendagri"),
-    Kolom("nama_wilayah", "Nama desa atau kelurahan"),
-)
+from generator.opendata.table import Tabel, csv_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +34,10 @@ class Bagian:
 def section_files(village: Village, base_url: str, section: Bagian) -> Iterator[tuple[str, bytes]]:
     """Yield path below the site and content: data/<section>/<table>.csv, data/<section>/<section>.json."""
     folder = f"data/{section.nama}"
-    for name, table in section.berisi.items():
-        yield f"{folder}/{name}.csv", csv_bytes(_with_village(village, table))
-    yield f"{folder}/{section.nama}.json", json_bytes(_head(village, base_url, section), section.berisi)
-
-
-def _with_village(village: Village, table: Tabel) -> Tabel:
     named = {"kode_wilayah": village.kode, "nama_wilayah": village.nama}
-    rows = tuple({**named, **row} for row in table.baris)
-    return Tabel((*VILLAGE, *table.kolom), rows)
+    for name, table in section.berisi.items():
+        yield f"{folder}/{name}.csv", csv_bytes(table, named)
+    yield f"{folder}/{section.nama}.json", json_bytes(_head(village, base_url, section), section.berisi)
 
 
 def _head(village: Village, base_url: str, section: Bagian) -> dict[str, Any]:

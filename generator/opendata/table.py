@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from json.encoder import encode_basestring
+from types import MappingProxyType
 from typing import Literal
 
 Nilai = str | int | Decimal | date | None
@@ -21,6 +22,7 @@ Rekaman = Mapping[str, Nilai]
 Jenis = Literal["string", "integer", "number", "date"]
 
 BOM = "\ufeff"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = re.compile(r'[,"\r\n]')
 
@@ -83,16 +85,18 @@ def _text(value: object) -> str:
     return f"{value:f}" if type(value) is Decimal else str(value)
 
 
-def csv_bytes(table: Tabel) -> bytes:
+def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING) -> bytes:
     """Return the table as CSV: UTF-8 with a mark for Excel, RFC 4180 line ends and quotes.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay as they are.
+    `before` are columns with one text for all rows, which stand first. A text that a spreadsheet would run
+    as a formula gets an apostrophe before it; numbers stay as they are.
     """
-    names = [column.nama for column in table.kolom]
-    cells = dict.fromkeys(names, [""] * len(table.baris))
+    count = len(table.baris)
+    cells = {name: [_cell(text)] * count for name, text in before.items()}
+    cells |= {column.nama: [""] * count for column in table.kolom}
     for one in table.isi:
         cells[one.kolom.nama] = list(one.teks) if one.kolom.is_number else one.marked(_cell)
-    lines = [names, *zip(*cells.values(), strict=True)]
+    lines = [tuple(cells), *zip(*cells.values(), strict=True)]
     return (BOM + "\r\n".join(map(",".join, lines)) + "\r\n").encode()
 
 
@@ -112,13 +116,13 @@ def json_rows(table: Tabel, said: Mapping[str, object]) -> str:
     """
     shown = [one for one in table.isi if {*one.teks, ""} != {"", *_texts([said.get(one.kolom.nama)])}]
     names = [encode_basestring(one.kolom.nama) for one in shown]
-    cells = [one.marked(_figure if one.kolom.is_number else _word) for one in shown]
+    cells = [_figures(one.teks) if one.kolom.is_number else one.marked(_word) for one in shown]
     lines = [names, *zip(*cells, strict=True)] if shown else []
     return "[" + ",".join(f"[{','.join(line)}]" for line in lines) + "]"
 
 
-def _figure(text: str) -> str:
-    return text or "null"
+def _figures(texts: Sequence[str]) -> list[str]:
+    return [text or "null" for text in texts]
 
 
 def _word(text: str) -> str:

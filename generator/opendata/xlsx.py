@@ -6,14 +6,21 @@ Only what a table needs: text, numbers, a bold head row that stays in view (docs
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from struct import Struct
+from typing import NamedTuple
+from zipfile import ZIP_DEFLATED
+from zlib import DEFLATED, MAX_WBITS, compressobj, crc32
 
 from generator.opendata.table import Tabel
 
 FASTER = 3
 """Compression level: a third of the time of the usual one, a tenth more bytes."""
+_ABOUT, _END = Struct("<5H3L2H"), Struct("<4s4H2LH")
+_VERSION, _FIRST_DAY = 20, 33
+"""The version of the format, and 1 January 1980, the first day that a zip file knows (APPNOTE 4.4)."""
+_BETWEEN = "\0"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -39,16 +46,49 @@ _HEAD = (
 )
 
 
+class _Part(NamedTuple):
+    """A part of the workbook as it stands in the zip file."""
+
+    name: bytes
+    crc: int
+    size: int
+    packed: bytes
+
+
 def xlsx_bytes(sheets: Sequence[tuple[str, Tabel]]) -> bytes:
     """Return a workbook with one sheet for each name and table."""
-    out = BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name, text in _parts(sheets):
-            archive.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), _XML + text, ZIP_DEFLATED, FASTER)
-    return out.getvalue()
+    own = (
+        _part(f"xl/worksheets/sheet{at}.xml", _sheet(table)) for at, (_, table) in enumerate(sheets, start=1)
+    )
+    return _zip([*_shared_parts(tuple(name for name, _ in sheets)), *own])
 
 
-def _parts(sheets: Sequence[tuple[str, Tabel]]) -> Iterator[tuple[str, str]]:
+def _zip(parts: Sequence[_Part]) -> bytes:
+    """Return a zip file without any date; zipfile takes more time for it than the sheets take."""
+    files, index, at = b"", b"", 0
+    for name, crc, size, packed in parts:
+        about = _ABOUT.pack(_VERSION, 0, ZIP_DEFLATED, 0, _FIRST_DAY, crc, len(packed), size, len(name), 0)
+        index += (
+            b"PK\1\2" + _VERSION.to_bytes(2, "little") + about + bytes(10) + at.to_bytes(4, "little") + name
+        )
+        files += b"PK\3\4" + about + name + packed
+        at = len(files)
+    return files + index + _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(index), at, 0)
+
+
+def _part(name: str, text: str) -> _Part:
+    content = (_XML + text).encode()
+    packer = compressobj(FASTER, DEFLATED, -MAX_WBITS)
+    return _Part(name.encode(), crc32(content), len(content), packer.compress(content) + packer.flush())
+
+
+@lru_cache(maxsize=8)
+def _shared_parts(names: tuple[str, ...]) -> tuple[_Part, ...]:
+    """Return the parts that are the same for all workbooks with sheets of these names."""
+    return tuple(_part(name, text) for name, text in _frame(names))
+
+
+def _frame(sheets: Sequence[str]) -> Iterator[tuple[str, str]]:
     numbers = range(1, len(sheets) + 1)
     kinds = [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
     kinds += [(f"/xl/worksheets/sheet{at}.xml", "worksheet") for at in numbers]
@@ -59,15 +99,13 @@ def _parts(sheets: Sequence[tuple[str, Tabel]]) -> Iterator[tuple[str, str]]:
     yield "xl/_rels/workbook.xml.rels", _relations([*links, ("styles", "styles.xml")])
     names = "".join(
         f'<sheet name="{escape(name)}" sheetId="{at}" r:id="r{at}"/>'
-        for at, (name, _) in enumerate(sheets, start=1)
+        for at, name in enumerate(sheets, start=1)
     )
     yield (
         "xl/workbook.xml",
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{names}</sheets></workbook>',
     )
     yield "xl/styles.xml", _STYLES
-    for at, (_, table) in enumerate(sheets, start=1):
-        yield f"xl/worksheets/sheet{at}.xml", _sheet(table)
 
 
 def _relations(links: Sequence[tuple[str, str]]) -> str:
@@ -81,17 +119,17 @@ def _relations(links: Sequence[tuple[str, str]]) -> str:
 def _sheet(table: Tabel) -> str:
     """Return a sheet of the columns that have values; cells stand in their order and carry no address."""
     columns = [one.kolom for one in table.isi] or table.kolom
-    heads = [_text(column.nama, ' s="1"') for column in columns]
-    cells = [one.marked(_figure if one.kolom.is_number else _text) for one in table.isi]
+    heads = [f'<c s="1" t="str"><v>{column.nama}</v></c>' for column in columns]
+    cells = [_figures(one.teks) if one.kolom.is_number else _words(one.teks) for one in table.isi]
     rows = "".join(f"<row>{''.join(row)}</row>" for row in [heads, *zip(*cells, strict=True)])
     return f'<worksheet xmlns="{_MAIN}">{_HEAD}<sheetData>{rows}</sheetData></worksheet>'
 
 
-def _figure(text: str) -> str:
-    return f'<c s="2"><v>{text}</v></c>' if text else "<c/>"
+def _figures(texts: Sequence[str]) -> list[str]:
+    return [f'<c s="2"><v>{text}</v></c>' if text else "<c/>" for text in texts]
 
 
-def _text(text: str, style: str = "") -> str:
-    if not text:
-        return "<c/>"
-    return f'<c{style} t="str"><v>{escape(text, quote=False)}</v></c>'
+def _words(texts: Sequence[str]) -> list[str]:
+    """Return cells of text; all are escaped at once, between marks that no text holds."""
+    escaped = escape(_BETWEEN.join(texts), quote=False).split(_BETWEEN)
+    return [f'<c t="str"><v>{text}</v></c>' if text else "<c/>" for text in escaped]

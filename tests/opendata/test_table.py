@@ -100,3 +100,18 @@ def test_a_workbook_is_well_formed_holds_exact_numbers_and_escapes_text() -> Non
 def test_the_same_rows_give_the_same_bytes() -> None:
     rows: list[Rekaman] = [{"nama": "Jalan", "nilai": Decimal(5)}]
     assert xlsx_bytes([("Baris", table(*rows))]) == xlsx_bytes([("Baris", table(*rows))])
+
+
+def test_columns_with_one_text_for_all_rows_stand_first() -> None:
+    rows = table({"nama": "Jalan"}, {"nilai": Decimal(2)})
+    assert read(csv_bytes(rows, {"desa": "=Kerang"})) == [
+        ["desa", "nama", "nilai", "hari"],
+        ["'=Kerang", "Jalan", "", ""],
+        ["'=Kerang", "", "2", ""],
+    ]
+
+
+def test_a_column_that_may_hold_words_is_of_texts() -> None:
+    kolom = (Kolom("jumlah", "Jumlah"),)
+    content = json_bytes({"versi": 1}, {"penduduk": Tabel(kolom, ({"jumlah": 817}, {"jumlah": "<3"}))})
+    assert json.loads(content)["penduduk"] == [["jumlah"], ["817"], ["<3"]]
