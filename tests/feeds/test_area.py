@@ -2,7 +2,15 @@
 
 import feedparser
 
-from generator.feeds.area import OPML_FILE, PER_VILLAGE, area_channel, area_files, area_items, kept_text
+from generator.feeds.area import (
+    OPML_FILE,
+    PER_VILLAGE,
+    WHOLE,
+    area_channel,
+    area_files,
+    area_items,
+    kept_text,
+)
 from generator.feeds.jsonfeed import json_feed, read_items
 from generator.feeds.opml import Outline
 from tests.feeds.reading import CHANNEL, item
@@ -60,6 +68,17 @@ def test_a_level_publishes_feeds_with_the_source_in_each_title_and_a_list() -> N
     read = feedparser.parse(files["rss.xml"])
     assert (read.feed.title, read.entries[0].title) == ("Kecamatan Palas", "Berita 1 (Pekon Kerang)")
     assert feedparser.parse(files["atom.xml"]).feed.id == "tag:terang,2026:wilayah/kab/kec"
+
+
+def test_long_texts_above_a_level_give_way_to_their_summary_as_in_the_villages() -> None:
+    text = "<p>" + "x" * (WHOLE // 2) + "</p>"
+    items = [item(number, author="Desa A", topics=TOPIC, html=text) for number in (4, 3, 2, 1)]
+    feed = json_feed(CHANNEL, "feed.json", items)
+    found = area_items({"a": kept_text(feed)}, {"a": feed}.__getitem__)
+    files = dict(area_files(area_channel("", "Portal", "https://a.id/"), found, []))
+    for name in ("rss.xml", "atom.xml", "pengumuman.xml", "pengumuman.atom.xml"):
+        told = [entry.summary for entry in feedparser.parse(files[name]).entries]
+        assert told == [text, text, "Ringkasan 2.", "Ringkasan 1."], name
 
 
 def test_a_level_without_news_publishes_the_list_only() -> None:
