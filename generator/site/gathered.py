@@ -15,7 +15,7 @@ from generator.site.gathered_lines import Part, line_files, lines, write_lines
 from generator.site.program import program_hash
 from generator.site.settings import Settings
 from generator.site.stage import Stage
-from generator.site.state import State
+from generator.site.state import State, disk_errors
 
 NOTE = "gathered"
 """The note that holds what the files were made from, and their names and sizes."""
@@ -118,13 +118,14 @@ def _write_database(
 ) -> None:
     """Write the database: that of `before` with the rows of the villages that changed, or a new one."""
     fresh = stage.spare("base")
-    database = Database(fresh, stage.spare("draft"), stage.out / DATABASE if before else None)
     changed = [one for one in villages if before.get(one.kode) != keys[one.kode]]
-    for kode in [*(before.keys() - keys.keys()), *(one.kode for one in changed)]:
-        database.drop(kode)
-    database.add("desa", village_rows(changed, [sites[one.kode] for one in changed]))
-    database.add("anggaran_total", year_rows(changed))
-    for part in lines(stage, _here(changed)):
-        database.add_lines(part)
-    database.close()
+    with disk_errors(fresh):
+        database = Database(fresh, stage.spare("draft"), stage.out / DATABASE if before else None)
+        for kode in [*(before.keys() - keys.keys()), *(one.kode for one in changed)]:
+            database.drop(kode)
+        database.add("desa", village_rows(changed, [sites[one.kode] for one in changed]))
+        database.add("anggaran_total", year_rows(changed))
+        for part in lines(stage, _here(changed)):
+            database.add_lines(part)
+        database.close()
     stage.place(fresh, DATABASE)

@@ -6,6 +6,7 @@ import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -140,24 +141,28 @@ class State:
     def _write(self, *changes: tuple[str, Sequence[tuple[str, ...]]]) -> None:
         """Carry out statements, each for several rows: all of them or none."""
         connection = self._open()
-        try:
-            with connection:
-                for table in ("village", "news", "note"):
-                    connection.execute(
-                        f"CREATE TABLE IF NOT EXISTS {table} (name TEXT PRIMARY KEY, text TEXT)"
-                    )
-                connection.execute(KEEP.format("note"), ("format", str(FORMAT)))
-                for statement, rows in changes:
-                    connection.executemany(statement, rows)
-        except sqlite3.OperationalError as error:
-            full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
-            raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(self.file)) from error
+        with disk_errors(self.file), connection:
+            for table in ("village", "news", "note"):
+                connection.execute(f"CREATE TABLE IF NOT EXISTS {table} (name TEXT PRIMARY KEY, text TEXT)")
+            connection.execute(KEEP.format("note"), ("format", str(FORMAT)))
+            for statement, rows in changes:
+                connection.executemany(statement, rows)
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = sqlite3.connect(self.file)
             self._connection.execute("PRAGMA synchronous = OFF")
         return self._connection
+
+
+@contextmanager
+def disk_errors(file: Path) -> Iterator[None]:
+    """Raise OSError, as for every other file, when SQLite cannot write."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(file)) from error
 
 
 def _without_news(record: Record) -> Record:

@@ -1,12 +1,14 @@
 """What is kept beside an output from one build to the next."""
 
+import errno
+import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.pages.summary import Summary
-from generator.site.state import Record, State
+from generator.site.state import Record, State, disk_errors
 from generator.source.problem import Origin, Problem
 from tests.site.sample import make, repository
 
@@ -89,3 +91,12 @@ def test_a_result_holds_from_its_first_day_to_the_one_before_its_last() -> None:
     days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 1)]
     assert [RECORD.holds(day) for day in days] == [False, True, True, False]
     assert Record("b").holds(date(1999, 1, 1))
+
+
+def test_a_full_disk_is_told_as_for_every_other_file(tmp_path: Path) -> None:
+    base = sqlite3.connect(tmp_path / "a")
+    base.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(OSError, match="full") as found, disk_errors(tmp_path / "a"):
+        base.execute("CREATE TABLE a (b)")
+    base.close()
+    assert (found.value.errno, found.value.filename) == (errno.ENOSPC, str(tmp_path / "a"))
