@@ -8,24 +8,22 @@ from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
 
 Schema = Mapping[str, object]
-PUBLISHER = ("@type", "@id", "name")
-"""What a page says of the publisher whom its own objects name."""
-WHOLE_PUBLISHER = frozenset({"index.html", "kontak.html"})
-"""The pages that say everything of the publisher."""
+OFFICE: Schema = {"@id": "#kantor"}
+"""How the objects of a page name the office: by what `organization` calls it."""
+WHOLE_OFFICE = frozenset({"index.html", "kontak.html"})
+"""The pages that say everything of the office; others say its name where they name it."""
 
 
 def graph(page: PageSpec, frame: Frame) -> tuple[Schema, ...]:
     """Return the objects of one page: who publishes it, where it stands, what it shows."""
+    office = (frame.schema,) if frame.schema and page.path in WHOLE_OFFICE else ()
     trail = (_breadcrumbs(page),) if page.path != "index.html" else ()
-    return (*_publisher(page, frame), *trail, *page.schema)
+    return (*office, *trail, *(_named(item, frame.schema) for item in page.schema))
 
 
-def _publisher(page: PageSpec, frame: Frame) -> tuple[Schema, ...]:
-    if frame.schema and page.path in WHOLE_PUBLISHER:
-        return (frame.schema,)
-    if frame.schema and page.schema:
-        return ({key: frame.schema[key] for key in PUBLISHER},)
-    return ()
+def _named(item: Schema, office: Schema) -> Schema:
+    short = {key: office[key] for key in ("@type", "@id", "name") if key in office}
+    return {key: short if value == OFFICE else value for key, value in item.items()}
 
 
 def _breadcrumbs(page: PageSpec) -> Schema:

@@ -178,7 +178,11 @@ def test_an_article_is_described_to_machines(make: Make, pages: Pages) -> None:
         "url": "https://contoh.github.io/repo/desa/berita/2026-11-20-a.html",
         "inLanguage": "id",
         "author": {"@type": "Organization", "name": "Kasi Kesejahteraan"},
-        "publisher": {"@id": "https://contoh.github.io/repo/desa/#kantor"},
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "@id": "https://contoh.github.io/repo/desa/#kantor",
+            "name": "Pekon Kerang",
+        },
         "datePublished": "2026-11-20T08:30:00+07:00",
         "image": ["https://contoh.github.io/repo/desa/berkas/jalan%20baru.png"],
     }

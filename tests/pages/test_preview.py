@@ -64,12 +64,14 @@ def test_every_page_but_the_first_says_where_it_stands(trees: dict[str, HtmlElem
         assert ("BreadcrumbList" in kinds(page)) == (path != "index.html"), path
 
 
-def test_pages_that_name_the_publisher_say_who_it_is(trees: dict[str, HtmlElement]) -> None:
+def test_the_office_is_described_at_home_and_named_where_a_page_refers_to_it(
+    trees: dict[str, HtmlElement],
+) -> None:
+    whole = [path for path, page in trees.items() if "GovernmentOrganization" in kinds(page)]
+    assert whole == ["index.html", "kontak.html"]
     for path, page in trees.items():
         [script] = page.xpath("//script[@type='application/ld+json']")
-        if f'{{"@id":"{SITE}#kantor"}}' in script.text or path in {"index.html", "kontak.html"}:
-            assert "GovernmentOrganization" in kinds(page), path
-    assert kinds(trees["profil.html"]) == {"BreadcrumbList"}
+        assert script.text.count("#kantor") == script.text.count(f'"@id":"{SITE}#kantor","name":'), path
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,11 @@ def test_a_budget_year_leads_to_its_figures(trees: dict[str, HtmlElement], files
     found = next(one for one in objects(trees["anggaran/2026.html"]) if one["@type"] == "Dataset")
     assert found["name"] == "Anggaran 2026 Desa Contoh Terang"
     assert found["url"] == f"{SITE}anggaran/2026.html"
-    assert found["creator"] == {"@id": f"{SITE}#kantor"}
+    assert found["creator"] == {
+        "@type": "GovernmentOrganization",
+        "@id": f"{SITE}#kantor",
+        "name": "Desa Contoh Terang",
+    }
     assert found["temporalCoverage"] == "2026"
     assert 50 <= len(str(found["description"])) <= 5000
     assert found["distribution"] == [
