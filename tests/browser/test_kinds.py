@@ -20,6 +20,9 @@ A4 = ViewportSize(width=688, height=1009)
 VIEWS: dict[str, tuple[ViewportSize, Literal["light", "dark"], Literal["screen", "print"]]] = {
     "phone": (PHONE, "light", "screen"),
     "phone in the dark": (PHONE, "dark", "screen"),
+    "phone at 150 %": (ViewportSize(width=240, height=533), "light", "screen"),
+    "desktop at 200 %": (ViewportSize(width=640, height=450), "light", "screen"),
+    "tablet": (ViewportSize(width=768, height=1024), "light", "screen"),
     "desktop": (DESKTOP, "light", "screen"),
     "desktop in the dark": (DESKTOP, "dark", "screen"),
     "paper": (A4, "light", "print"),

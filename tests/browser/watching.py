@@ -8,13 +8,14 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page
 
-# How far the page can be pushed sideways, and the words of each table cell that ends outside the screen.
+# How far the page can be pushed sideways; the words of each cell that ends outside the screen or runs over.
 TOO_WIDE = """() => {
     const sideways = document.documentElement.scrollWidth - innerWidth;
-    const cells = [...document.querySelectorAll('th, td')]
-        .filter(cell => cell.getBoundingClientRect().right > innerWidth + 0.5)
-        .map(cell => `cell outside the screen: ${cell.textContent.trim()}`);
-    return sideways > 0 ? [`${sideways} px sideways`, ...cells] : cells;
+    const cells = [...document.querySelectorAll('th, td')].filter((cell) =>
+        cell.getBoundingClientRect().right > innerWidth + 0.5 ||
+        (cell.clientWidth > 1 && cell.scrollWidth > cell.clientWidth + 1));
+    const said = cells.map((cell) => `cell outside the screen or its column: ${cell.textContent.trim()}`);
+    return sideways > 0 ? [`${sideways} px sideways`, ...said] : said;
 }"""
 
 
