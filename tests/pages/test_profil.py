@@ -64,7 +64,7 @@ def test_people_are_counted_with_source_and_date(make: Make, pages: Pages) -> No
     page = pages(make({"profil.yml": FULL}))["profil.html"]
     section = page.xpath("//section[@id='penduduk']")[0]
     assert words(section, ".//li") == [
-        "Jumlah penduduk4.182",
+        "Jumlah4.182",
         "Laki-laki2.104",
         "Perempuan2.078",
         "Kepala keluarga1.203",
