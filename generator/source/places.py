@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.source.problem import Origin, Step
-from generator.source.reader import too_much
+from generator.source.reader import MAX_CHARACTERS, NextEvent, Parser, skip
 
 Path = tuple[Step, ...]
 
@@ -60,12 +60,12 @@ def _find(text: str, paths: Iterable[Path]) -> dict[Path, _Place]:
     """Return the places of the values at `paths` and of those above them, as far as they are there."""
     wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     found: dict[Path, _Place] = {}
-    if too_much(text):
+    if len(text) > MAX_CHARACTERS:
         return found
-    events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CLoader))
+    following: NextEvent = Parser(text).get_event
     with suppress(yaml.YAMLError):
-        first = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
-        for path, place in _walk(events, (), _Place(None, first), wanted) if first is not None else ():
+        _, _, first = following(), following(), following()
+        for path, place in _walk(following, (), _Place(None, first), wanted) if first is not None else ():
             found[path] = place
             if len(found) == len(wanted):
                 break
@@ -73,30 +73,22 @@ def _find(text: str, paths: Iterable[Path]) -> dict[Path, _Place]:
 
 
 def _walk(
-    events: Iterator[Any], path: Path, place: _Place, wanted: set[Path]
+    following: NextEvent, path: Path, place: _Place, wanted: set[Path]
 ) -> Iterator[tuple[Path, _Place]]:
     """Yield the wanted ones among the value at `path` and all below it; of a key given twice the first."""
     if path not in wanted:
-        _skip(events, place.value)
+        skip(place.value, following)
         return
     yield path, place
     if isinstance(place.value, yaml.MappingStartEvent):
         seen: set[object] = set()
-        while not isinstance(key := next(events), yaml.MappingEndEvent):
-            _skip(events, key)
+        while not isinstance(key := following(), yaml.MappingEndEvent):
+            skip(key, following)
             step = key.value if isinstance(key, yaml.ScalarEvent) and key.value not in seen else -1
             seen.add(step)
-            yield from _walk(events, (*path, step), _Place(key, next(events)), wanted)
+            yield from _walk(following, (*path, step), _Place(key, following()), wanted)
     elif isinstance(place.value, yaml.SequenceStartEvent):
         for index in count():
-            if isinstance(item := next(events), yaml.SequenceEndEvent):
+            if isinstance(item := following(), yaml.SequenceEndEvent):
                 return
-            yield from _walk(events, (*path, index), _Place(None, item), wanted)
-
-
-def _skip(events: Iterator[Any], event: Any) -> None:
-    """Read on to the end of the value that begins with `event`."""
-    depth = int(isinstance(event, yaml.CollectionStartEvent))
-    while depth:
-        event = next(events)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            yield from _walk(following, (*path, index), _Place(None, item), wanted)

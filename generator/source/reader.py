@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
-from yaml import MappingNode, ScalarNode, cyaml
+from yaml import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    cyaml,
+)
+from yaml.composer import ComposerError
 
 from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
@@ -19,7 +30,6 @@ MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _OWN_TAGS = "tag:yaml.org,2002:"
-_TEXT_TAG = f"{_OWN_TAGS}str"
 
 _TOO_LARGE = Saying("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
 _TOO_DEEP = Saying(
@@ -32,26 +42,22 @@ _ODD_SPACE = Saying(
     "di depan kunci ada spasi khusus, biasanya tersalin dari Excel atau situs",
     "Hapus spasi di depan kunci itu, lalu ketik spasi biasa",
 )
-_BRACKET = re.compile(r"[\[\]{}]")
-_STACKED = re.compile(r"[-?][ \n]+(?:[-?][ \n]+){29}")
+_NO_MAPPING = Saying(
+    "yaml-bentuk",
+    "isi berkas bukan daftar kunci dan nilai",
+    'Tulis tiap baris sebagai "kunci: nilai", contoh "nama: Bumi Daya"',
+)
 
 Value = str | None | list[Any] | dict[str, Any]
+NextEvent = Callable[[], Any]
+"""Gives the next of PyYAML's events, which have no types."""
+
+Parser: Any = cyaml.CParser  # type: ignore[attr-defined]  # its types leave it out
+"""libyaml: it tells what is written, without YAML 1.1's guesses at what `no`, `010` and `10:30` mean."""
 
 
-_Parser: Any = cyaml.CParser  # type: ignore[attr-defined]  # its types leave it out
-
-
-class _Loader(_Parser):  # type: ignore[misc]  # libyaml's binding has no types
-    """libyaml's composer without YAML 1.1's guesses: `no`, `010`, `10:30` and dates stay text."""
-
-    def resolve(self, *_: object) -> str:
-        return _TEXT_TAG
-
-    def descend_resolver(self, *_: object) -> None:
-        """Do nothing: there is nothing to resolve."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing: there is nothing to resolve."""
+class TooDeep(yaml.YAMLError):
+    """So many groups inside groups that nobody meant them."""
 
 
 def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -61,54 +67,32 @@ def read_yaml(text: str, file: str) -> tuple[dict[str, Any], list[Problem]]:
     ORIGIN_KEY. Refused, each with its place: broken YAML, a key given twice, anchors and aliases, tags, tabs,
     two documents.
     """
-    root, problems = _compose(text, file)
-    if root is None:
-        return {ORIGIN_KEY: Origin(file)}, problems
-    if not isinstance(root, MappingNode):
-        problems.append(
-            Problem(
-                _origin(file, (), root),
-                "yaml-bentuk",
-                "isi berkas bukan daftar kunci dan nilai",
-                'Tulis tiap baris sebagai "kunci: nilai", contoh "nama: Bumi Daya"',
-            )
-        )
-        return {ORIGIN_KEY: Origin(file)}, problems
-    reading = _Reading(file, problems, is_plain(text))
-    return reading.mapping(root, ()), problems
-
-
-def _origin(file: str, path: tuple[Step, ...], node: yaml.Node) -> Origin:
-    mark = node.start_mark
-    return Origin(file, path, mark.line + 1, mark.column + 1)
-
-
-def _compose(text: str, file: str) -> tuple[yaml.Node | None, list[Problem]]:
-    refused = too_much(text)
-    if refused is not None:
-        return None, [Problem(Origin(file, (), 1, 1), *refused)]
-    loader = _Loader(text)
+    nothing = {ORIGIN_KEY: Origin(file)}
+    if len(text) > MAX_CHARACTERS:
+        return nothing, [Problem(Origin(file, (), 1, 1), *_TOO_LARGE)]
+    reading = _Reading(text, file)
     try:
-        return loader.get_single_node(), _anchors(text, file)
+        values = reading.document()
+    except TooDeep:
+        return nothing, [Problem(Origin(file, (), 1, 1), *_TOO_DEEP)]
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, text, file)]
-    finally:
-        loader.dispose()
+        return nothing, [_syntax_problem(error, text, file)]
+    return values, [*_anchors(text, file), *reading.problems]
 
 
-def too_much(text: str) -> Saying | None:
-    """Return why a text is too large or too deep to be read; None when it is not."""
-    return _TOO_LARGE if len(text) > MAX_CHARACTERS else _TOO_DEEP if _nested_too_deep(text) else None
+def skip(event: Any, following: NextEvent) -> None:
+    """Read on to the end of the value that begins with `event`; TooDeep when it cannot be meant."""
+    depth = int(isinstance(event, CollectionStartEvent))
+    while depth:
+        event = following()
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > 8 * MAX_DEPTH:
+            raise TooDeep
 
 
-def _nested_too_deep(text: str) -> bool:
-    """Tell whether composing would recurse too far; libyaml itself has no bound, so brackets are counted."""
-    most, depth = 8 * MAX_DEPTH, 0
-    for match in _BRACKET.finditer(text) if text.count("[") + text.count("{") > most else ():
-        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
-        if depth > most:
-            return True
-    return _STACKED.search(text) is not None
+def _origin(file: str, path: tuple[Step, ...], event: Any) -> Origin:
+    mark = event.start_mark
+    return Origin(file, path, mark.line + 1, mark.column + 1)
 
 
 def _anchors(text: str, file: str) -> list[Problem]:
@@ -117,7 +101,7 @@ def _anchors(text: str, file: str) -> list[Problem]:
         return []
     marks = [
         token.start_mark
-        for token in yaml.scan(text, Loader=_Loader)
+        for token in yaml.scan(text, Loader=Parser)
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken)
     ]
     return [Problem(Origin(file, (), mark.line + 1, mark.column + 1), *ALIAS) for mark in marks]
@@ -128,78 +112,127 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     return Problem(Origin(file, (), fault.line, fault.column), fault.code, fault.message, fault.hint)
 
 
-def _typographic(node: ScalarNode, place: Origin, description: str) -> Problem:
+def _typographic(scalar: Any, place: Origin, description: str) -> Problem:
     """Return the Problem for a value in quotes that Word made: they would be printed."""
-    inner = node.value.strip()[1:-1]
-    mended = f'"{inner}"' if not node.style and not {'"', "\\", "\n"} & set(inner) else None
+    inner = scalar.value.strip()[1:-1]
+    mended = f'"{inner}"' if not scalar.style and not {'"', "\\", "\n"} & set(inner) else None
     hint = f"Tulis {mended}" if mended else 'Ganti dengan tanda kutip biasa: " di kedua ujung'
     return Problem(place, "kutip-word", f"ada {description} nilai", hint, mended=mended)
 
 
 class _Reading:
-    """Turns composed nodes into values and collects what is wrong with them.
+    """Turns libyaml's events into values and collects what is wrong with them.
 
-    In a `plain` file no text needs cleaning; `step` is the key or the number of a value below `path`.
+    In a plain file no text needs cleaning; `step` is the key or the number of a value below `path`.
     """
 
-    def __init__(self, file: str, problems: list[Problem], plain: bool) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
-        self.problems = problems
-        self.plain = plain
+        self.problems: list[Problem] = []
+        self.next: NextEvent = Parser(text).get_event
+        self.is_plain = is_plain(text)
+        self.anchors: dict[str, Value] = {}
 
-    def mapping(self, node: MappingNode, path: tuple[Step, ...]) -> dict[str, Any]:
-        values: dict[str, Any] = {ORIGIN_KEY: Origin(self.file, path)}
-        for key_node, value_node in node.value:
-            key = key_node.value
-            usual = isinstance(key, str) and key.isidentifier() and key not in values
-            if usual or self.accepts(key_node, path, values):
-                values[key] = self.value(value_node, path, key)
+    def document(self) -> dict[str, Any]:
+        """Return what the only document of a file holds."""
+        self.next()
+        if isinstance(self.next(), StreamEndEvent):
+            return {ORIGIN_KEY: Origin(self.file)}
+        root = self.next()
+        if isinstance(root, MappingStartEvent):
+            values = self.mapping(())
+        else:
+            self.value(root, (), 0)
+            values, self.problems = {ORIGIN_KEY: Origin(self.file)}, []
+            self.refuse(root, (), *_NO_MAPPING)
+        self.next()
+        end = self.next()
+        if not isinstance(end, StreamEndEvent):
+            expected, found = "expected a single document in the stream", "but found another document"
+            raise ComposerError(expected, root.start_mark, found, end.start_mark)
         return values
 
-    def accepts(self, node: Any, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
+    def mapping(self, path: tuple[Step, ...]) -> dict[str, Any]:
+        values: dict[str, Any] = {ORIGIN_KEY: Origin(self.file, path)}
+        while not isinstance(event := self.next(), MappingEndEvent):
+            key: Any = event.value if isinstance(event, ScalarEvent) else None
+            usual = key is not None and key.isidentifier() and key not in values
+            if usual or self.accepts(event, path, values):
+                values[key] = self.value(self.next(), path, key)
+            else:
+                self.skip(self.next())
+        return values
+
+    def accepts(self, event: Any, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
         """Tell whether a key can stand among `values`; what is wrong with it is kept."""
-        key = node.value
-        if not isinstance(key, str):
-            self.refuse(node, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
+        key = event.value if isinstance(event, ScalarEvent) else None
+        if key is None:
+            self.skip(event)
+            self.refuse(event, path, "yaml-kunci", "kunci harus berupa teks", 'Tulis "kunci: nilai"')
         elif key == "<<":
-            self.refuse(node, path, *ALIAS)
+            self.refuse(event, path, *ALIAS)
         elif clean_text(key).strip(" ") != clean_text(key):
-            self.refuse(node, path, *_ODD_SPACE)
+            self.refuse(event, path, *_ODD_SPACE)
         elif key in values:
             message = f'kunci "{key}" ditulis dua kali'
-            self.refuse(node, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
+            self.refuse(event, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
         else:
-            self.tell_bad_characters(node, path)
+            self.tell_bad_characters(event, path)
             return True
         return False
 
-    def value(self, node: yaml.Node, path: tuple[Step, ...], step: Step) -> Value:
-        if node.tag is not _TEXT_TAG and not node.tag.startswith(_OWN_TAGS):
-            self.refuse(node, (*path, step), *starting_mark("!"))
-        if isinstance(node, ScalarNode):
-            text: str = node.value if self.plain else self.cleaned(node, (*path, step))
-            return None if not node.style and text in _EMPTY else text
-        inner = (*path, step)
-        if len(inner) > MAX_DEPTH:
-            self.refuse(node, inner, *_TOO_DEEP)
+    def value(self, event: Any, path: tuple[Step, ...], step: Step) -> Value:
+        if isinstance(event, AliasEvent):
+            return self.aliased(event)
+        if event.tag and event.tag != "!" and not event.tag.startswith(_OWN_TAGS):
+            self.refuse(event, (*path, step), *starting_mark("!"))
+        found: Value
+        if isinstance(event, ScalarEvent):
+            text: str = event.value if self.is_plain else self.cleaned(event, (*path, step))
+            found = None if not event.style and text in _EMPTY else text
+        else:
+            found = self.group(event, (*path, step))
+        if event.anchor:
+            self.anchors[event.anchor] = found
+        return found
+
+    def group(self, event: Any, path: tuple[Step, ...]) -> Value:
+        if len(path) > MAX_DEPTH:
+            self.skip(event)
+            self.refuse(event, path, *_TOO_DEEP)
             return None
-        if isinstance(node, MappingNode):
-            return self.mapping(node, inner)
-        return [self.value(item, inner, index) for index, item in enumerate(node.value)]
+        if isinstance(event, MappingStartEvent):
+            return self.mapping(path)
+        found: list[Any] = []
+        while not isinstance(item := self.next(), SequenceEndEvent):
+            found.append(self.value(item, path, len(found)))
+        return found
 
-    def cleaned(self, node: ScalarNode, path: tuple[Step, ...]) -> str:
-        self.tell_bad_characters(node, path)
-        return clean_text(node.value)
+    def skip(self, event: Any) -> None:
+        """Read past a key or a value that is refused; an alias must stand for something even there."""
+        if isinstance(event, AliasEvent):
+            self.aliased(event)
+        skip(event, self.next)
 
-    def tell_bad_characters(self, node: ScalarNode, path: tuple[Step, ...]) -> None:
+    def aliased(self, event: Any) -> Value:
+        """Return the value that an alias stands for: the anchor is told, so that each is mended at once."""
+        if event.anchor not in self.anchors:
+            raise ComposerError(None, None, "found undefined alias", event.start_mark)
+        return self.anchors[event.anchor]
+
+    def cleaned(self, scalar: Any, path: tuple[Step, ...]) -> str:
+        self.tell_bad_characters(scalar, path)
+        return clean_text(scalar.value)
+
+    def tell_bad_characters(self, scalar: Any, path: tuple[Step, ...]) -> None:
         """Tell of what no page can carry, written by its code, and of typographic quotes around a value."""
-        for _, description in find_bad_characters(node.value)[:1]:
+        for _, description in find_bad_characters(scalar.value)[:1]:
             if description.startswith("tanda kutip"):
-                self.problems.append(_typographic(node, _origin(self.file, path, node), description))
+                self.problems.append(_typographic(scalar, _origin(self.file, path, scalar), description))
             else:
                 self.refuse(
-                    node, path, "huruf", f"ada {description}", "Hapus huruf itu dari dalam tanda kutip"
+                    scalar, path, "huruf", f"ada {description}", "Hapus huruf itu dari dalam tanda kutip"
                 )
 
-    def refuse(self, node: yaml.Node, path: tuple[Step, ...], code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(_origin(self.file, path, node), code, message, hint))
+    def refuse(self, event: Any, path: tuple[Step, ...], code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(_origin(self.file, path, event), code, message, hint))
