@@ -11,14 +11,14 @@ from generator.render.environment import theme_folder
 
 FOLDER = "aset"
 STYLESHEET = "terang.css"
-_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
+_UNREAD = re.compile(rb"/\*.*?\*/|\n", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
 def assets() -> dict[str, tuple[str, bytes]]:
     """Return for each asset ("terang.css") its name in the site ("terang.1a2b3c4d.css") and its content."""
     theme = theme_folder()
-    parts = [_COMMENT.sub(b"", file.read_bytes()) for file in sorted((theme / "css").glob("*.css"))]
+    parts = [_UNREAD.sub(b"", file.read_bytes()) for file in sorted((theme / "css").glob("*.css"))]
     found = {STYLESHEET: b"".join(parts)}
     found |= {file.name: file.read_bytes() for file in sorted((theme / FOLDER).iterdir()) if file.is_file()}
     return {name: (_hashed(name, content), content) for name, content in found.items()}
