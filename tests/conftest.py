@@ -1,5 +1,7 @@
 """What every test may ask for."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ settings.register_profile("terang", derandomize=True, deadline=None, database=No
 settings.load_profile("terang")
 
 ROOT = Path(__file__).resolve().parents[1]
+BASE = "terang"  # the path of site_url in mkdocs.yml
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,6 +25,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def root() -> Path:
     """Return the folder with mkdocs.yml, villages/ and content/."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the repository's own villages once, into a folder named after the base path."""
+    out = tmp_path_factory.mktemp("browser") / BASE
+    command = [sys.executable, "-m", "generator.cli.main", "--root", str(root)]
+    command += ["build", "--out", str(out), "--today", "2026-11-24"]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return out
 
 
 @pytest.fixture

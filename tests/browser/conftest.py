@@ -1,8 +1,6 @@
 """A real browser, the built example, and the addresses it is opened from."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import FLAGS, program
+from tests.conftest import BASE
 
-BASE = "terang"  # the path of site_url in mkdocs.yml
 PHONE = ViewportSize(width=360, height=800)
 
 
@@ -63,17 +61,6 @@ def plain(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the repository's own villages once, into a folder named after the base path."""
-    out = tmp_path_factory.mktemp("browser") / BASE
-    command = [sys.executable, "-m", "generator.cli.main", "--root", str(root)]
-    command += ["build", "--out", str(out), "--today", "2026-11-24"]
-    run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
