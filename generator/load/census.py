@@ -6,11 +6,10 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from generator.load.folder import Folder
-from generator.load.strangers import holds_files, without_profile
 from generator.model.wilayah import find_wilayah
 from generator.source.notation import NotationError
 from generator.source.problem import Origin, Problem
@@ -66,8 +65,16 @@ def _meets(path: str, asked: str) -> bool:
     return not asked or path == asked or path.startswith(f"{asked}/") or asked.startswith(f"{path}/")
 
 
+def levels(path: str) -> tuple[str, ...]:
+    """Return a village's path and all above it, from the top: ("", "kab", "kab/kec", "kab/kec/desa")."""
+    parts = path.split("/") if path else []
+    return ("", *("/".join(parts[: index + 1]) for index in range(len(parts))))
+
+
 def read_entry(root: Path, path: str) -> Entry:
     """Return the identity of the village at `path`; what is wrong with its file is told when it is loaded."""
+    from generator.load.folder import Folder  # only here: a build in which nothing changed needs no models
+
     file = root / "villages" / path / PROFIL
     text = Folder(root).text(file) or ""
     values: dict[str, Any] = dict(_PLAIN.findall(text))
@@ -83,8 +90,13 @@ def read_entry(root: Path, path: str) -> Entry:
 
 def clashes(root: Path, entries: Sequence[Entry]) -> Iterator[tuple[str, Problem]]:
     """Yield path and Problem for each village that cannot have its address, its code or its name."""
+    found = [*_addresses(entries), *_codes(entries), *_names(entries)]
+    if not found:
+        return
+    from generator.load.folder import Folder
+
     folder = Folder(root)
-    for path, problem in (*_addresses(entries), *_codes(entries), *_names(entries)):
+    for path, problem in found:
         if problem.origin.file not in folder.texts:
             folder.text(root / problem.origin.file)
         yield path, folder.located([problem])[0]
@@ -176,3 +188,27 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
                 message = f"folder ini tidak dipakai, karena tidak ada villages/{name}/"
                 hint = "Samakan nama folder di content/ dengan nama folder di villages/"
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
+
+
+def without_profile(root: Path) -> Iterator[Problem]:
+    """Yield an error for each folder that holds a village's files but no profil.yml."""
+    for place, folders, files in os.walk(root / "villages"):
+        folders.sort()
+        if PROFIL in files:
+            folders.clear()
+            continue
+        names = [name for name in sorted(files) if name.endswith((".yml", ".yaml")) and name != "wilayah.yml"]
+        if names:
+            near = get_close_matches(PROFIL, [name.lower() for name in names], n=1, cutoff=0.7)
+            found = next((name for name in names if near and name.lower() == near[0]), None)
+            hint = (
+                f'Ganti nama "{found}" menjadi {PROFIL}' if found else f"Tulis {PROFIL}: kode dan nama desa"
+            )
+            where = Path(place).relative_to(root).as_posix()
+            message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
+            yield Problem(Origin(where, (), 1, 1), "profil-hilang", message, hint)
+
+
+def holds_files(entry: Path) -> bool:
+    """Tell whether this is a folder with something in it; what is empty does not exist for git."""
+    return entry.is_dir() and any(inner.is_file() for inner in entry.rglob("*"))

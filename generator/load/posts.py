@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from generator.load.census import levels
 from generator.load.folder import Folder, entries
 from generator.model.kabar import PORTAL, Berita, Halaman, Pengumuman, Tulisan
 from generator.source.notation import quoted
@@ -57,12 +58,6 @@ def _missing_files(folder: Folder, level: str, post: Pengumuman) -> Iterator[Pro
 def load_free_pages(folder: Folder, path: str) -> tuple[Halaman, ...]:
     """Return the free pages of the village at `path` by name."""
     return tuple(_posts(folder, folder.root / "content" / path / "halaman", Halaman))
-
-
-def levels(path: str) -> tuple[str, ...]:
-    """Return a village's path and all above it, from the top: ("", "kab", "kab/kec", "kab/kec/desa")."""
-    parts = path.split("/") if path else []
-    return ("", *("/".join(parts[: index + 1]) for index in range(len(parts))))
 
 
 def _posts(folder: Folder, where: Path, kind: type[Kind]) -> Iterator[Kind]:

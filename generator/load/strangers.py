@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.load.census import PROFIL, holds_files
 from generator.load.folder import Entry, Folder, entries
 from generator.load.sections import SECTION_FILES
 from generator.source.problem import Origin, Problem
 
-PROFIL = "profil.yml"
 KNOWN_FILES = (PROFIL, "pemerintahan.yml", "layanan.yml", "bumdes.yml", "wilayah.yml", *SECTION_FILES)
 POSTS = ("berita", "pengumuman", "halaman")
 BUDGETS, FILES = "anggaran", "berkas"
@@ -49,30 +48,6 @@ def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Probl
         for name, is_folder, is_file in _visible(where):
             if (is_folder and holds_files(where / name)) or (is_file and not name.endswith(".md")):
                 yield _file_problem(folder, where / name, hint)
-
-
-def without_profile(root: Path) -> Iterator[Problem]:
-    """Yield an error for each folder that holds a village's files but no profil.yml."""
-    for place, folders, files in os.walk(root / "villages"):
-        folders.sort()
-        if PROFIL in files:
-            folders.clear()
-            continue
-        names = [name for name in sorted(files) if name.endswith((".yml", ".yaml")) and name != "wilayah.yml"]
-        if names:
-            near = get_close_matches(PROFIL, [name.lower() for name in names], n=1, cutoff=0.7)
-            found = next((name for name in names if near and name.lower() == near[0]), None)
-            hint = (
-                f'Ganti nama "{found}" menjadi {PROFIL}' if found else f"Tulis {PROFIL}: kode dan nama desa"
-            )
-            where = Path(place).relative_to(root).as_posix()
-            message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
-            yield Problem(Origin(where, (), 1, 1), "profil-hilang", message, hint)
-
-
-def holds_files(entry: Path) -> bool:
-    """Tell whether this is a folder with something in it; what is empty does not exist for git."""
-    return entry.is_dir() and any(inner.is_file() for inner in entry.rglob("*"))
 
 
 def _visible(where: Path) -> Iterator[Entry]:

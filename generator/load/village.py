@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.load.attachment_text import attachment_texts
 from generator.load.attachments import load_attachments
+from generator.load.census import levels
 from generator.load.folder import Folder, entries
-from generator.load.posts import levels, load_announcements, load_free_pages, load_news
+from generator.load.posts import load_announcements, load_free_pages, load_news
 from generator.load.sections import load_sections
 from generator.load.strangers import strangers
 from generator.model.anggaran import Anggaran, AnggaranKelurahan

@@ -46,19 +46,6 @@ def described() -> dict[str, tuple[tuple[str, str], ...]]:
     return {name: tuple((one.nama, one.judul) for one in columns) for name, columns in tables.items()}
 
 
-def with_budget(villages: Sequence[Summary]) -> tuple[Summary, ...]:
-    """Return the villages with totals, by code; invented ones only where there are no others.
-
-    A code counts once: a village that moved while its files have mistakes still stands at its old address.
-    """
-    known = [village for village in villages if village.anggaran]
-    real = [village for village in known if not village.contoh]
-    found: dict[str, Summary] = {}
-    for village in sorted(real or known, key=lambda village: (village.kode, village.path)):
-        found.setdefault(village.kode, village)
-    return tuple(found.values())
-
-
 def totals_csv(villages: Sequence[Summary]) -> bytes:
     """Return a row for each village and budget year, in the order given."""
     rows = (

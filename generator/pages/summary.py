@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from generator.model.keterbukaan.nilai import score
-from generator.model.village import Village
-from generator.pages.totals import Baris, budget_totals
+from generator.pages.totals import Baris
+
+if TYPE_CHECKING:
+    from generator.model.village import Village
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class Summary:
 
 def summarise_village(village: Village, today: date) -> Summary:
     """Return what the portal knows of a village on the day `today`."""
+    from generator.model.keterbukaan.nilai import score  # only here: summaries are read without any model
+    from generator.pages.totals_of_village import budget_totals
+
     area, openness = village.wilayah, score(village, today)
     kecamatan = f"{village.istilah.kecamatan} {area.kecamatan.nama}" if area.kecamatan.nama else ""
     return Summary(
@@ -68,3 +74,16 @@ def summarise_village(village: Village, today: date) -> Summary:
         wajib=len(openness.wajib),
         anggaran=budget_totals(village),
     )
+
+
+def with_budget(villages: Sequence[Summary]) -> tuple[Summary, ...]:
+    """Return the villages with totals, by code; invented ones only where there are no others.
+
+    A code counts once: a village that moved while its files have mistakes still stands at its old address.
+    """
+    known = [village for village in villages if village.anggaran]
+    real = [village for village in known if not village.contoh]
+    found: dict[str, Summary] = {}
+    for village in sorted(real or known, key=lambda village: (village.kode, village.path)):
+        found.setdefault(village.kode, village)
+    return tuple(found.values())

@@ -16,6 +16,7 @@ from generator.render.markdown import to_html
 from generator.render.markup import FILTERS as MARKUP_FILTERS
 from generator.render.qr import FILTERS as QR_FILTERS
 from generator.render.share import FILTERS as SHARE_FILTERS
+from generator.render.theme import theme_folder
 
 _INDENT = re.compile(r"\n[ \t]+")
 
@@ -26,13 +27,6 @@ class Unindent(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """Return the template without leading white space on its lines."""
         return _INDENT.sub("\n", source)
-
-
-def theme_folder() -> Path:
-    """Return the folder of our theme: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).parent.parent
-    inside = package / "theme"
-    return inside if inside.is_dir() else package.parent / "theme"
 
 
 @lru_cache(maxsize=4)

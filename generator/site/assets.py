@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from generator.render.environment import theme_folder
+from generator.render.theme import theme_folder
 
 FOLDER = "aset"
 STYLESHEET = "terang.css"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.load.attachments import load_attachments
-from generator.load.folder import Folder
-from generator.model.village import Village
 from generator.source.photo import without_metadata
+
+if TYPE_CHECKING:
+    from generator.model.village import Village
 
 FOLDER = "berkas"
 
@@ -30,6 +31,11 @@ def shared_files_of(root: Path, level: str) -> Iterator[tuple[str, bytes]]:
     They are published once, below the level's own folder: all villages below link to them there.
     """
     source = root / "content" / level / FOLDER
+    if not source.is_dir():
+        return
+    from generator.load.attachments import load_attachments  # only here: most levels have none
+    from generator.load.folder import Folder
+
     folder = f"{level}/{FOLDER}" if level else FOLDER
     for attachment in load_attachments(Folder(root), source):
         yield f"{folder}/{attachment.nama}", without_metadata((source / attachment.nama).read_bytes())

@@ -10,7 +10,6 @@ from hashlib import blake2b
 
 from generator.load.census import stray_content
 from generator.site.assets import FOLDER, asset_names
-from generator.site.compiled import keep_compiled
 from generator.site.federation import read_federation
 from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import look
@@ -21,10 +20,10 @@ from generator.site.pool import run
 from generator.site.portal_build import forget_portal, top_names, write_portal
 from generator.site.program import program_hash
 from generator.site.settings import read_settings
-from generator.site.shared import shared_files
+from generator.site.shared_build import forget_shared, write_shared
 from generator.site.stage import Stage
 from generator.site.state import Record, State
-from generator.site.worker import Workshop, build_village
+from generator.site.task import Workshop
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,6 @@ def build(order: Order, listener: Listener = NOBODY) -> Report:
 @contextmanager
 def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop, State]]:
     """Give the workshop of an order and the state of its output, which nobody else changes meanwhile."""
-    keep_compiled()
     stage = Stage(order.out)
     stage.claim(order.root)
     with locked(stage.work / "lock", waiting):
@@ -70,29 +68,35 @@ def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop
 
 def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -> Report:
     plan = make_plan(order, workshop, look(order.root), state.records)
-    shared = [] if plan.alone else list(shared_files(workshop.settings, order.today))
     known = bool(state.records)
-    workshop.stage.write(shared)
+    shared = {} if plan.alone else write_shared(workshop, state)
     remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
     remove(workshop.stage, state, [record for record in plan.gone if record.path in state.records])
-    other = sum(len(content) for _, content in shared)
+    other = sum(shared.values())
     federation = read_federation(order.root, {record.kode for record in state.records.values()})
     if plan.alone:
         forget_portal(state)
+        forget_shared(state)
         state.note(ALONE, "yes")
     elif order.shard is None:
         other += write_portal(workshop, state, federation.villages)
     else:
         workshop.stage.write([(INDEX_FILE, index_bytes(state.published, workshop.settings))])
     if known and not plan.alone:
-        _tidy(workshop.stage, state, [INDEX_FILE, *(name for name, _ in shared)])
+        _tidy(workshop.stage, state, [INDEX_FILE, *shared])
     return _report(order, plan, state, built, other)
 
 
 def _build_villages(
     workshop: Workshop, plan: Plan, state: State, jobs: int, listener: Listener
 ) -> tuple[str, ...]:
+    if not plan.tasks:
+        return ()
+    from generator.site.compiled import keep_compiled  # only here: where nothing changed, nothing is rendered
+    from generator.site.worker import build_village
+
+    keep_compiled()
     state.doubt(task.known.path for task in plan.tasks)
     built: list[str] = []
     done = 0

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import jinja2
 
-from generator.render import environment as module
-from generator.render import escaping
-from generator.render.environment import environment, theme_folder
+from generator import render
+from generator.render.environment import environment
+from generator.render.theme import theme_folder
 
 FOLDER = "__pycache__"
 
@@ -28,6 +28,6 @@ def keep_compiled() -> None:
 def _options() -> str:
     """Return a hash of what decides how templates are compiled, besides their own text."""
     made = blake2b(f"{jinja2.__version__} {sys.implementation.cache_tag}".encode(), digest_size=6)
-    made.update(Path(module.__file__).read_bytes())
-    made.update(Path(escaping.__file__).read_bytes())
+    for file in sorted(Path(render.__file__).parent.glob("*.py")):
+        made.update(file.read_bytes())
     return made.hexdigest()

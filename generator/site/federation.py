@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.load.folder import Folder
-from generator.model.federasi import Federasi
 from generator.pages.summary import Summary
 from generator.site.index_file import read_index
 from generator.source.problem import Origin, Problem
+
+if TYPE_CHECKING:
+    from generator.load.folder import Folder
 
 FILE = "federasi.yml"
 
@@ -25,6 +27,11 @@ class Federation:
 
 def read_federation(root: Path, own_codes: set[str]) -> Federation:
     """Return the villages that federasi.yml adds to those of the site itself, which come first."""
+    if not (root / FILE).is_file():
+        return Federation()
+    from generator.load.folder import Folder  # only here: few sites have the file
+    from generator.model.federasi import Federasi
+
     folder = Folder(root)
     record = folder.record(root / FILE, Federasi)
     codes = set(own_codes)

@@ -6,19 +6,27 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
+from pathlib import Path
 
-from generator.opendata.basis_data import Database
-from generator.opendata.gabungan import totals_csv, village_rows, with_budget, year_rows
-from generator.pages.portal_data import DATABASE, LINES, TOTALS, lines_file
-from generator.pages.summary import Summary
-from generator.site.gathered_lines import Part, line_files, lines, write_lines
+from generator.pages.summary import Summary, with_budget
 from generator.site.program import program_hash
 from generator.site.settings import Settings
 from generator.site.stage import Stage
-from generator.site.state import State, disk_errors
+from generator.site.state import State
 
 NOTE = "gathered"
 """The note that holds what the files were made from, and their names and sizes."""
+PUBLISHED = "data/anggaran/*/anggaran-*.csv"
+"""The budget lines of a village below its site, a file for each year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one kabupaten: a hash of the villages they are from, and their bytes, plain and packed."""
+
+    key: str
+    size: int
+    packed: int
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,11 @@ class Gathered:
     villages: Mapping[str, str] = field(default_factory=dict)
     """A hash of what the rows of each village were made from, by its code."""
     parts: Mapping[str, Part] = field(default_factory=dict)
+
+
+def line_files(stage: Stage, address: str) -> list[Path]:
+    """Return the files with the budget lines of the site at `address`, by year."""
+    return sorted((stage.out / address).glob(PUBLISHED))
 
 
 def kept_lines(stage: Stage, address: str) -> str:
@@ -50,8 +63,11 @@ def write_gathered(
     good = known.program and all((stage.out / name).is_file() for name in known.files)
     if good and known.villages == keys:
         return dict(known.files)
-    _keep(state, Gathered({**dict.fromkeys(map(lines_file, _here(chosen)), 0), **known.files}))
-    made = _write(stage, chosen, sites, keys, known if good else Gathered())
+    from generator.pages.portal_data import lines_file  # only here: mostly, no figure changed
+    from generator.site.gathered_write import write_files
+
+    _keep(state, Gathered({**dict.fromkeys(map(lines_file, at_home(chosen)), 0), **known.files}))
+    made = write_files(stage, chosen, sites, keys, known if good else Gathered())
     stage.erase(known.files.keys() - made.files.keys())
     _keep(state, made)
     return dict(made.files)
@@ -62,7 +78,7 @@ def gathered_files(state: State) -> dict[str, int]:
     return dict(_note(state).files)
 
 
-def _here(villages: Sequence[Summary]) -> tuple[Summary, ...]:
+def at_home(villages: Sequence[Summary]) -> tuple[Summary, ...]:
     """Return the villages whose sites are in this output: the lines of the others are where they are."""
     return tuple(village for village in villages if not village.situs)
 
@@ -88,44 +104,3 @@ def _note(state: State) -> Gathered:
 
 def _keep(state: State, made: Gathered) -> None:
     state.note(NOTE, json.dumps(asdict(made)))
-
-
-def _write(
-    stage: Stage,
-    villages: Sequence[Summary],
-    sites: Mapping[str, str],
-    keys: Mapping[str, str],
-    before: Gathered,
-) -> Gathered:
-    """Write the files; those of `before` that stay are the start of the new ones."""
-    if not villages:
-        return Gathered()
-    totals = totals_csv(villages)
-    stage.write([(TOTALS, totals)])
-    _write_database(stage, villages, sites, keys, before.villages)
-    parts = write_lines(stage, _here(villages), keys, before.parts)
-    sizes = {name: (stage.out / name).stat().st_size for name in (LINES, DATABASE)}
-    files = {TOTALS: len(totals), **sizes, **{name: part.size for name, part in parts.items()}}
-    return Gathered(files, program_hash(), keys, parts)
-
-
-def _write_database(
-    stage: Stage,
-    villages: Sequence[Summary],
-    sites: Mapping[str, str],
-    keys: Mapping[str, str],
-    before: Mapping[str, str],
-) -> None:
-    """Write the database: that of `before` with the rows of the villages that changed, or a new one."""
-    fresh = stage.spare("base")
-    changed = [one for one in villages if before.get(one.kode) != keys[one.kode]]
-    with disk_errors(fresh):
-        database = Database(fresh, stage.spare("draft"), stage.out / DATABASE if before else None)
-        for kode in [*(before.keys() - keys.keys()), *(one.kode for one in changed)]:
-            database.drop(kode)
-        database.add("desa", village_rows(changed, [sites[one.kode] for one in changed]))
-        database.add("anggaran_total", year_rows(changed))
-        for part in lines(stage, _here(changed)):
-            database.add_lines(part)
-        database.close()
-    stage.place(fresh, DATABASE)

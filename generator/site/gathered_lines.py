@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.opendata.gabungan import LINES_HEAD, lines_of
 from generator.pages.portal_data import LINES, lines_file
 from generator.pages.summary import Summary
+from generator.site.gathered import Part, line_files
 from generator.site.stage import Stage
 
-PUBLISHED = "data/anggaran/*/anggaran-*.csv"
-"""The budget lines of a village below its site, a file for each year."""
 GZIP = 31
 """What zlib calls a stream with the head of a gzip file; several, one after the other, are one file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The lines of one kabupaten: a hash of the villages they are from, and their bytes, plain and packed."""
-
-    key: str
-    size: int
-    packed: int
-
-
-def line_files(stage: Stage, address: str) -> list[Path]:
-    """Return the files with the budget lines of the site at `address`, by year."""
-    return sorted((stage.out / address).glob(PUBLISHED))
 
 
 def lines(stage: Stage, villages: Iterable[Summary]) -> Iterator[bytes]:

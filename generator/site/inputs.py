@@ -10,8 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from generator.load.census import PROFIL
-from generator.load.posts import levels
+from generator.load.census import PROFIL, levels
 
 SHARED_FOLDERS = ("berkas", "pengumuman")
 """Folders of content/ above the villages whose files reach every village below."""

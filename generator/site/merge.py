@@ -14,7 +14,7 @@ from generator.site.federation import read_federation
 from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.order import Order, OutputError, Report
 from generator.site.portal_build import write_portal
-from generator.site.shared import shared_files
+from generator.site.shared_build import write_shared
 from generator.site.stage import Stage
 from generator.site.state import Record
 from generator.site.worker import with_kept
@@ -29,17 +29,15 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
     _refuse_doubles(villages)
     with opened(order, waiting) as (workshop, state):
         stage = workshop.stage
-        shared = list(shared_files(workshop.settings, order.today))
-        stage.write([*_assets(parts), *shared])
+        stage.write(_assets(parts))
+        shared = write_shared(workshop, state)
         found = {village.path for _, inside in villages for village in inside}
         gone = [record for path, record in sorted(state.records.items()) if path not in found]
         remove(stage, state, gone)
         for part, inside in villages:
             state.keep([_take(stage, part, village) for village in inside])
         federation = read_federation(order.root, {record.kode for record in state.records.values()})
-        other = write_portal(workshop, state, federation.villages) + sum(
-            len(content) for _, content in shared
-        )
+        other = write_portal(workshop, state, federation.villages) + sum(shared.values())
         return Report(
             built=tuple(sorted(found)),
             same=(),

@@ -10,7 +10,7 @@ from generator.site.federation import FILE as FEDERATION
 from generator.site.inputs import Inputs
 from generator.site.order import Order
 from generator.site.state import Record
-from generator.site.worker import Task, Workshop
+from generator.site.task import Task, Workshop
 from generator.source.problem import Problem
 
 

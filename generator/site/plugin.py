@@ -20,12 +20,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.load.census import find_villages, select
-from generator.load.posts import levels
+from generator.load.census import find_villages, levels, select
 from generator.load.village import load_village
 from generator.model.village import Village
 from generator.pages.spec import Frame, PageSpec
-from generator.render.environment import environment, theme_folder
+from generator.render.environment import environment
+from generator.render.theme import theme_folder
 from generator.site.assets import assets
 from generator.site.attachments import attachment_files
 from generator.site.compiled import keep_compiled

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from hashlib import blake2b
 from typing import Any
 
-from generator.feeds.jsonfeed import FEED_FILE
-from generator.load.posts import levels as levels_of
+from generator.load.census import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.pages.summary import Summary
 from generator.site.attachments import shared_files_of
 from generator.site.gathered import forget_gathered, gathered_files, write_gathered
-from generator.site.portal_site import Portal, level_files
 from generator.site.stage import Stage
 from generator.site.state import State
-from generator.site.worker import Workshop
+from generator.site.task import Workshop
 
 NO_ITEMS = b'{"items":[]}'
 NOTE = "level:"
@@ -33,17 +31,10 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
     levels: set[str] = set()
     gathered = write_gathered(workshop.stage, state, workshop.settings, villages)
     if villages:
-        portal = Portal(
-            build_levels(villages, workshop.settings.name),
-            workshop.settings,
-            workshop.today,
-            partial(_feed_of, workshop.stage, {village.path for village in elsewhere}),
-            state.news_of,
-            gathered,
-        )
-        for level, above in portal.top.walk():
-            levels.add(level.path)
-            _write_level(workshop, state, portal, level, above)
+        top = build_levels(villages, workshop.settings.name)
+        levels = {level.path for level, _ in top.walk()}
+        elsewhere_paths = {village.path for village in elsewhere}
+        _write_levels(workshop, state, top, partial(_feed_of, workshop.stage, elsewhere_paths), gathered)
     known = [name.removeprefix(NOTE) for name in state.notes if name.startswith(NOTE)]
     taken = {village.path for village in villages if not village.situs}
     for path in sorted(set(known) - levels):
@@ -67,19 +58,28 @@ def top_names(state: State) -> set[str]:
     return {name.split("/")[0] for name in (*files, *gathered_files(state))}
 
 
-def _write_level(
-    workshop: Workshop, state: State, portal: Portal, level: Level, above: tuple[Level, ...]
+def _write_levels(
+    workshop: Workshop, state: State, top: Level, feed_of: Callable[[str], bytes], gathered: dict[str, int]
 ) -> None:
-    key, known = _key(workshop, level, above), _note(state, level.path)
-    if key == known["key"] and _is_there(workshop.stage, level):
+    """Write the levels that are not as they were."""
+    keyed = [(level, above, _key(workshop, level, above)) for level, above in top.walk()]
+    stale = [one for one in keyed if not _stands(workshop.stage, state, one[0], one[2])]
+    if not stale:
         return
-    files = [*level_files(portal, level, above), *shared_files_of(workshop.root, level.path)]
-    state.note(NOTE + level.path, "")
-    workshop.stage.write(files)
-    names = [name for name, _ in files]
-    workshop.stage.erase(set(known["files"]) - set(names))
-    note = {"key": key, "files": names, "size": sum(len(content) for _, content in files)}
-    state.note(NOTE + level.path, json.dumps(note))
+    from generator.site.compiled import keep_compiled  # only here: where nothing changed, nothing is rendered
+    from generator.site.portal_site import Portal, level_files
+
+    keep_compiled()
+    portal = Portal(top, workshop.settings, workshop.today, feed_of, state.news_of, gathered)
+    for level, above, key in stale:
+        files = [*level_files(portal, level, above), *shared_files_of(workshop.root, level.path)]
+        known = _note(state, level.path)["files"]
+        state.note(NOTE + level.path, "")
+        workshop.stage.write(files)
+        names = [name for name, _ in files]
+        workshop.stage.erase(set(known) - set(names))
+        note = {"key": key, "files": names, "size": sum(len(content) for _, content in files)}
+        state.note(NOTE + level.path, json.dumps(note))
 
 
 def _key(workshop: Workshop, level: Level, above: tuple[Level, ...]) -> str:
@@ -95,11 +95,14 @@ def _key(workshop: Workshop, level: Level, above: tuple[Level, ...]) -> str:
 
 def _feed_of(stage: Stage, elsewhere: Container[str], path: str) -> bytes:
     """Return a village's own feed; one elsewhere has its own readers."""
+    from generator.feeds.jsonfeed import FEED_FILE
+
     return NO_ITEMS if path in elsewhere else (stage.out / path / FEED_FILE).read_bytes()
 
 
-def _is_there(stage: Stage, level: Level) -> bool:
-    return (stage.out / level.path / "index.html").is_file()
+def _stands(stage: Stage, state: State, level: Level, key: str) -> bool:
+    """Tell whether the pages of a level are there, made from what they would be made from now."""
+    return key == _note(state, level.path)["key"] and (stage.out / level.path / "index.html").is_file()
 
 
 def _note(state: State, path: str) -> dict[str, Any]:

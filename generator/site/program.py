@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.render.environment import theme_folder
+from generator.render.theme import theme_folder
 
 PACKAGE = Path(__file__).parent.parent
 PILLOW = "pillow"

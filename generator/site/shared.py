@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.load.posts import levels
+from generator.load.census import levels
 from generator.model.village import Village
 from generator.pages.notfound import not_found_page
 from generator.pages.summary import summarise_village
-from generator.render.environment import environment, theme_folder
+from generator.render.environment import environment
 from generator.render.formats import tanggal
+from generator.render.theme import theme_folder
 from generator.site.assets import FOLDER, assets
 from generator.site.attachments import shared_files_of
 from generator.site.documents import document, fragment

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -20,35 +19,11 @@ from generator.site.gathered import kept_lines
 from generator.site.inputs import content_hash
 from generator.site.links import load_linked
 from generator.site.pictures import make_pictures
-from generator.site.settings import Settings
 from generator.site.shared import alone_files
 from generator.site.stage import Stage, write_files
 from generator.site.state import Record
+from generator.site.task import Task, Workshop
 from generator.site.village_site import site_files
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """What is equal for all villages of one build."""
-
-    root: Path
-    stage: Stage
-    settings: Settings
-    today: date
-    program: str
-    """The hash of all that pages are made with, besides a village's own files."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """One village to build."""
-
-    address: str
-    """Its folder below the output; "" when it is the output itself."""
-    known: Record
-    """What is known from the last try; code, name and `outside` are already those of today's files."""
-    stale: bool
-    """Whether to build it even from unchanged files."""
 
 
 def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:

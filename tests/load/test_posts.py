@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generator.load.census import levels
 from generator.load.folder import Folder
-from generator.load.posts import levels, load_announcements, load_free_pages, load_news
+from generator.load.posts import load_announcements, load_free_pages, load_news
 
 DESA = "lampung-selatan/palas/bumi-daya"
 

@@ -18,12 +18,12 @@ from generator.opendata.gabungan import (
     lines_of,
     totals_csv,
     village_rows,
-    with_budget,
     year_rows,
 )
 from generator.opendata.table import Rekaman, Tabel, csv_bytes
-from generator.pages.summary import Summary
-from generator.pages.totals import budget_totals, read_totals
+from generator.pages.summary import Summary, with_budget
+from generator.pages.totals import read_totals
+from generator.pages.totals_of_village import budget_totals
 
 ROOT = Path(__file__).resolve().parents[2]
 AMOUNTS = ("100", "", "50.25", "80", "", "40", "5", "", "", "20", "", "", "25", "", "")

@@ -1,0 +1,36 @@
+"""Write what all sites of an output share, unless it stands there from the last build."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.site.state import State
+from generator.site.task import Workshop
+
+NOTE = "shared"
+"""The note that holds what the files were made from, and the bytes of each by its name."""
+
+
+def write_shared(workshop: Workshop, state: State) -> dict[str, int]:
+    """Write the shared files where they are not as they were; return the bytes of each by its name."""
+    key = f"{workshop.program} {workshop.today}"
+    known: dict[str, Any] = json.loads(state.notes.get(NOTE, "{}"))
+    if known.get("key") == key and all((workshop.stage.out / name).is_file() for name in known["files"]):
+        found: dict[str, int] = known["files"]
+        return found
+    from generator.site.compiled import keep_compiled  # only here: where nothing changed, nothing is rendered
+    from generator.site.shared import shared_files
+
+    keep_compiled()
+    files = dict(shared_files(workshop.settings, workshop.today))
+    forget_shared(state)
+    workshop.stage.write(files.items())
+    sizes = {name: len(content) for name, content in files.items()}
+    state.note(NOTE, json.dumps({"key": key, "files": sizes}))
+    return sizes
+
+
+def forget_shared(state: State) -> None:
+    """Drop what is known of files whose place a single village has taken."""
+    state.note(NOTE, "")
