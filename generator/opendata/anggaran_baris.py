@@ -16,7 +16,6 @@ from generator.model.village import BudgetYear, Village
 from generator.opendata.table import Kolom, Nilai, Tabel
 
 _CENT = Decimal("0.01")
-_AMOUNTS = ("anggaran", "perubahan", "realisasi")
 _WORDS: dict[type, tuple[str, ...]] = {
     Pos: ("kode_sumber", "catatan"),
     Kegiatan: (
@@ -25,7 +24,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
     Program: ("lokasi", "pelaksana", "status"),
 }  # fmt: skip
 """What a line of each kind says of itself in columns of the same names."""
-_READ = {names: attrgetter(*names) for names in (_AMOUNTS, *_WORDS.values())}
+_READ = {kind: attrgetter(*names) for kind, names in _WORDS.items()}
 
 COLUMNS = (
     Kolom("kode_wilayah", "Kode wilayah Kemendagri", fiskal="geo:source:code"),
@@ -139,17 +138,25 @@ def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Baris:
 
 
 def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris:
-    row: Baris = {"asal": "tertulis" if own is not None else "dihitung", **_present(shown, _AMOUNTS)}
     percent = shown.persen
-    if percent is not None:
-        row["persen"] = percent.quantize(_CENT)
+    row: Baris = {
+        "asal": "tertulis" if own is not None else "dihitung",
+        "anggaran": shown.anggaran,
+        "perubahan": shown.perubahan,
+        "realisasi": shown.realisasi,
+        "persen": None if percent is None else percent.quantize(_CENT),
+    }
     if own is not None and below is not None:
-        row |= {f"hitungan_{name}": amount for name, amount in _present(below, _AMOUNTS).items()}
+        row["hitungan_anggaran"] = below.anggaran
+        row["hitungan_perubahan"] = below.perubahan
+        row["hitungan_realisasi"] = below.realisasi
     return row
 
 
 def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
-    row = _reported(line, per) | _present(line, _WORDS[type(line)])
+    row = _reported(line, per)
+    said = zip(_WORDS[type(line)], _READ[type(line)](line), strict=True)
+    row |= {name: value for name, value in said if value is not None}
     if not isinstance(line, Program) and line.sumber_dana:
         row["sumber_dana"] = _funds(line)
     if not isinstance(line, Pos) and line.keluaran is not None:
@@ -158,12 +165,6 @@ def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
     if isinstance(line, Kegiatan):
         row |= {"fokus_dana_desa": line.fokus_dd, "tim": ", ".join(line.tim)}
     return row
-
-
-def _present(record: object, names: tuple[str, ...]) -> Baris:
-    """Return the attributes of a record that have a value, by their names."""
-    values = zip(names, _READ[names](record), strict=True)
-    return {name: value for name, value in values if value is not None}
 
 
 def _reported(line: Tercatat, per: date | None) -> Baris:

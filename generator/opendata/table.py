@@ -114,11 +114,15 @@ def json_rows(table: Tabel, said: Mapping[str, object]) -> str:
     Columns without any value are left out, and those in which all values are what `said` has under their
     name. A number is written by its own digits; a missing value is null.
     """
-    shown = [one for one in table.isi if {*one.teks, ""} != {"", *_texts([said.get(one.kolom.nama)])}]
+    shown = [one for one in table.isi if not _is_said(one, said.get(one.kolom.nama))]
     names = [encode_basestring(one.kolom.nama) for one in shown]
     cells = [_figures(one.teks) if one.kolom.is_number else one.marked(_word) for one in shown]
     lines = [names, *zip(*cells, strict=True)] if shown else []
     return "[" + ",".join(f"[{','.join(line)}]" for line in lines) + "]"
+
+
+def _is_said(column: Lajur, value: object) -> bool:
+    return value is not None and {*column.teks, ""} == {_text(value), ""}
 
 
 def _figures(texts: Sequence[str]) -> list[str]:
