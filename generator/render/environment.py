@@ -39,6 +39,7 @@ def environment(folders: Sequence[Path] = ()) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # as many as there are: a plain dictionary, the fastest
         extensions=[Unindent],
     )
     made.filters.update(FILTERS)

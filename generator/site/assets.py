@@ -24,6 +24,7 @@ def assets() -> dict[str, tuple[str, bytes]]:
     return {name: (_hashed(name, content), content) for name, content in found.items()}
 
 
+@lru_cache(maxsize=1)
 def asset_names() -> dict[str, str]:
     """Return for each asset its name in the site."""
     return {name: hashed for name, (hashed, _) in assets().items()}
