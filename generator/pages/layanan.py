@@ -11,6 +11,7 @@ from generator.pages.files import attachment
 from generator.pages.office import short_place
 from generator.pages.schema import Schema
 from generator.pages.spec import Link, PageSpec
+from generator.render.formats import biaya
 
 OTHERS = "Layanan lain"
 MANAGEMENT = (
@@ -52,6 +53,7 @@ def _service_page(village: Village, listed: DaftarLayanan, service: Layanan) -> 
         context={
             "village": village,
             "layanan": service,
+            "rincian": facts(village, service),
             "pengaduan": listed.component(service, "pengaduan"),
             "pengelolaan": management(listed, service),
             "formulir": attachment(village, service.formulir),
@@ -62,6 +64,22 @@ def _service_page(village: Village, listed: DaftarLayanan, service: Layanan) -> 
         trail=(Link("Layanan", "layanan/index.html"),),
         schema=(_schema(service),),
     )
+
+
+def facts(village: Village, service: Layanan) -> tuple[tuple[str, str], ...]:
+    """Return time, cost, result and place of a service by title; "" for what must be said and is not."""
+    here, passed_on = service.kewenangan == "desa", service.kewenangan == "pengantar"
+    told = (
+        ("Dasar biaya", service.dasar_biaya),
+        ("Hasil", service.produk or ""),
+        ("Masa berlaku", service.masa_berlaku),
+        ("Diselesaikan di", f"Kantor {village.nama}" if here else service.instansi),
+        (f"Tugas {village.istilah.sebutan.lower()}", "Memberi pengantar" if passed_on else None),
+        ("Jam", service.jam),
+        ("Petugas", service.petugas),
+    )
+    always = (("Jangka waktu", service.jangka_waktu or ""), ("Biaya", biaya(service.biaya)))
+    return (*always, *((title, words) for title, words in told if words is not None))
 
 
 def by_purpose(listed: DaftarLayanan) -> tuple[tuple[str, tuple[Layanan, ...]], ...]:
