@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import gc
 import multiprocessing
 import os
 import signal
@@ -22,10 +21,8 @@ def run_in_processes(
     """Yield the results of `work` in lists, as they come."""
     size = max(1, min(CHUNK, len(items) // (4 * jobs)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    gc.freeze()
     with ProcessPoolExecutor(jobs, _context(), _start, (os.getpid(),)) as pool:
         yield from _collect(pool, partial(do_chunk, work), chunks, 2 * jobs)
-    gc.unfreeze()
 
 
 def _collect(
