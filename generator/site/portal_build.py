@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from typing import Any
@@ -62,7 +62,8 @@ def _write_levels(
     workshop: Workshop, state: State, top: Level, feed_of: Callable[[str], bytes], gathered: dict[str, int]
 ) -> None:
     """Write the levels that are not as they were."""
-    keyed = [(level, above, _key(workshop, level, above)) for level, above in top.walk()]
+    known = {village: blake2b(repr(village).encode(), digest_size=16).digest() for village in top.semua}
+    keyed = [(level, above, _key(workshop, level, above, known)) for level, above in top.walk()]
     stale = [one for one in keyed if not _stands(workshop.stage, state, one[0], one[2])]
     if not stale:
         return
@@ -82,12 +83,12 @@ def _write_levels(
         state.note(NOTE + level.path, json.dumps(note))
 
 
-def _key(workshop: Workshop, level: Level, above: tuple[Level, ...]) -> str:
+def _key(workshop: Workshop, level: Level, above: tuple[Level, ...], known: Mapping[Summary, bytes]) -> str:
     """Return a hash of all that a level's pages and feeds are made from; the way up to it is on its page."""
     names = [one.nama for one in above]
     made = blake2b(f"{workshop.program} {workshop.today} {names}".encode(), digest_size=16)
     for village in level.semua:
-        made.update(repr(village).encode())
+        made.update(known[village])
     for name, content in shared_files_of(workshop.root, level.path):
         made.update(name.encode() + blake2b(content).digest())
     return made.hexdigest()
