@@ -51,6 +51,14 @@ def choose(root: Path, wanted: Sequence[str]) -> tuple[str, ...]:
     return select(paths, wanted)
 
 
+def choose_for_build(root: Path, wanted: Sequence[str]) -> None:
+    """Stop with a usage error when nothing can be built; a build finds all villages for itself."""
+    from generator.load.census import each_village
+
+    if wanted or not any(each_village(root)):
+        choose(root, wanted)
+
+
 def cores() -> int:
     """Return how many processor cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

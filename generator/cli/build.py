@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from generator.cli.asked import TODAY, choose, cores, day, exit_code, output
+from generator.cli.asked import TODAY, choose_for_build, cores, day, exit_code, output
 from generator.cli.values import Processes, Shard
 
 
@@ -33,7 +33,7 @@ def build(root: Path, /, out: Path | None, today: date | None, quiet: bool, **ho
     from generator.site.order import Order
 
     gc.disable()  # a build is short, and collects for itself after each chunk of villages
-    choose(root, how["only"])
+    choose_for_build(root, how["only"])
     how["jobs"] = how["jobs"] or cores()
     progress = Progress(quiet)
     order = Order(root, out or root / "public", day(today), **how)

@@ -39,9 +39,15 @@ class Entry:
 
 def find_villages(root: Path) -> tuple[str, ...]:
     """Return the paths below villages/ of all folders that hold a profil.yml, in order."""
-    base = root / "villages"
-    found = [Path(place) for place, _, names in os.walk(base) if PROFIL in names]
-    return tuple(sorted(folder.relative_to(base).as_posix() for folder in found))
+    return tuple(sorted(each_village(root)))
+
+
+def each_village(root: Path) -> Iterator[str]:
+    """Yield the same paths as they are met."""
+    base = f"{root / 'villages'}"
+    for place, _, names in os.walk(base):
+        if PROFIL in names:
+            yield place[len(base) + 1 :].replace(os.sep, "/") or "."
 
 
 def select(paths: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
