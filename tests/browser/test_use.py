@@ -1,11 +1,12 @@
 """What people do on a page: the keyboard through the menu, the two searches, every link."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kinds import EXAMPLE
 
@@ -101,6 +102,22 @@ def test_the_portal_finds_a_village_by_its_name(phone: Page, addresses: dict[str
     phone.goto(addresses["root"])
     phone.fill("#cari", "bumidaya")
     expect(phone.locator(".cari ul a")).to_contain_text("Desa Bumi Daya")
+
+
+def test_what_has_ended_leaves_a_page_that_was_not_built_again(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime(2026, 11, 30, 10, 59, tzinfo=UTC))
+    page.goto(f"{addresses['root']}{EXAMPLE}index.html")
+    expect(page.locator(".darurat")).to_contain_text("Waspada banjir Kali Teratai")
+    page.clock.set_fixed_time(datetime(2026, 11, 30, 11, 0, tzinfo=UTC))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".darurat")).to_be_hidden()
+    page.goto(f"{addresses['root']}{EXAMPLE}pengumuman/2026-11-22-banjir-kali-teratai.html")
+    expect(page.locator(".keping .periksa")).to_be_visible()
+    context.close()
 
 
 def test_every_link_of_the_site_resolves(site: Path) -> None:
