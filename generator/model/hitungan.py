@@ -127,22 +127,15 @@ def shown(own: Nilai | None, below: Jumlah | None) -> Jumlah:
     """Return the amounts to show: those of `own`, and where it has none, those of `below`."""
     if own is None:
         return below or Jumlah()
-    realised = own.realisasi
+    plan, change, realised = own.anggaran, own.perubahan, own.realisasi
+    unset = plan is None and change is None
     if below is None:
-        return Jumlah(
-            own.anggaran,
-            own.perubahan,
-            realised,
-            own.anggaran is None,
-            own.pagu is None,
-            realised is None and own.pagu is not None,
-        )
+        return Jumlah(plan, change, realised, plan is None, unset, realised is None and not unset)
     missing = 0 if realised is not None else below.tanpa_realisasi
     realised = below.realisasi if realised is None else realised
-    if own.pagu is None:
-        unplanned, unset = below.tanpa_anggaran, below.tanpa_pagu
-        return Jumlah(below.anggaran, below.perubahan, realised, unplanned, unset, missing)
-    return Jumlah(own.anggaran, own.perubahan, realised, own.anggaran is None, 0, missing)
+    if unset:
+        return below._replace(realisasi=realised, tanpa_realisasi=missing)
+    return Jumlah(plan, change, realised, plan is None, 0, missing)
 
 
 def of_item(item: Rincian) -> Jumlah:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Final
@@ -101,7 +102,7 @@ def _checked(text: str, year: int, month: int, day: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         message = f"{written(text)}, padahal tahun {year:04} di luar {FIRST_YEAR} sampai {LAST_YEAR}"
         raise NotationError("tanggal-tahun", message, f"Periksa tahunnya, {_EXAMPLE}")
-    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+    with suppress(ValueError):
         return date(year, month, day)
     if 1 <= day <= 12 < month <= monthrange(year, day)[1]:
         meant = date(year, day, month)

@@ -154,13 +154,14 @@ class _Reading:
 
     def mapping(self, path: tuple[Step, ...]) -> dict[str, Any]:
         values: dict[str, Any] = {ORIGIN_KEY: Origin(self.file, path)}
-        while not isinstance(event := self.next(), MappingEndEvent):
+        following = self.next
+        while not isinstance(event := following(), MappingEndEvent):
             key: Any = event.value if isinstance(event, ScalarEvent) else None
             usual = key is not None and key.isidentifier() and key not in values
             if usual or self.accepts(event, path, values):
-                values[key] = self.value(self.next(), path, key)
+                values[key] = self.value(following(), path, key)
             else:
-                self.skip(self.next())
+                self.skip(following())
         return values
 
     def accepts(self, event: Any, path: tuple[Step, ...], values: dict[str, Any]) -> bool:
@@ -182,16 +183,16 @@ class _Reading:
         return False
 
     def value(self, event: Any, path: tuple[Step, ...], step: Step) -> Value:
-        if isinstance(event, AliasEvent):
-            return self.aliased(event)
-        if event.tag and event.tag != "!" and not event.tag.startswith(_OWN_TAGS):
-            self.refuse(event, (*path, step), *starting_mark("!"))
         found: Value
         if isinstance(event, ScalarEvent):
             text: str = event.value if self.is_plain else self.cleaned(event, (*path, step))
             found = None if not event.style and text in _EMPTY else text
+        elif isinstance(event, AliasEvent):
+            return self.aliased(event)
         else:
             found = self.group(event, (*path, step))
+        if event.tag and event.tag != "!" and not event.tag.startswith(_OWN_TAGS):
+            self.refuse(event, (*path, step), *starting_mark("!"))
         if event.anchor:
             self.anchors[event.anchor] = found
         return found
