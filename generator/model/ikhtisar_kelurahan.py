@@ -59,7 +59,11 @@ def _group(name: str, nodes: tuple[Simpul, ...]) -> Simpul:
 
 def check_kelurahan(anggaran: AnggaranKelurahan) -> Iterator[Pemeriksaan]:
     """Yield V01 for a kelurahan: the printed total is the sum of the programmes."""
-    total = summarise_kelurahan(anggaran).belanja
+    return check_total(anggaran, summarise_kelurahan(anggaran).belanja)
+
+
+def check_total(anggaran: AnggaranKelurahan, total: Simpul) -> Iterator[Pemeriksaan]:
+    """Yield V01 for a kelurahan whose tree of programmes is known."""
     own, below = total.tercetak, total.dihitung
     if own is None or below is None:
         return

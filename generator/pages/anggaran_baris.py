@@ -24,7 +24,7 @@ STATUS = {
 DIM, OVER, VOID = "redup", "lebih", "hampa"
 """Classes of cells: not published, over the plan, nothing to say."""
 _CLASSES = {1: "bidang", 2: "sub"}
-WHOLE, STEP, ONE = Decimal(100), Decimal(5), Decimal(1)
+WHOLE, ONE = Decimal(100), Decimal(1)
 
 
 class Sel(NamedTuple):
@@ -142,7 +142,7 @@ def _reached(amounts: Jumlah) -> Sel:
 
 def _bar(share: Decimal) -> str:
     """Return the class of a bar in steps of 5, "w60" for 61.3. It is full only at 100, empty only at 0."""
-    steps = min(max(round(share / STEP), share > 0), 20 if share == WHOLE else 19)
+    steps = min(max((int(share) + 2) // 5, share > 0), 20 if share == WHOLE else 19)
     return f"w{steps * 5}"
 
 
@@ -170,9 +170,10 @@ def line_row(node: Simpul, lajur: Lajur, *, is_short: bool = False) -> Baris:
     """Return the row of one node; a short one leaves out how it stands, which boxes say elsewhere."""
     depth = node.tingkat if node.kode or not node.anak else 1
     kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
-    lines = " · ".join(_about(node)), "" if is_short else " · ".join(_standing(node, lajur))
+    facts = " · ".join(_about(node.baris)) if node.baris is not None else ""
+    standing = "" if is_short else " · ".join(_standing(node, lajur))
     figures = cells(node.jumlah, lajur, node.jangkar)
-    return Baris(node.jangkar, node.kode, node.uraian, kelas, tuple(filter(None, lines)), figures)
+    return Baris(node.jangkar, node.kode, node.uraian, kelas, tuple(filter(None, (facts, standing))), figures)
 
 
 def total_row(jangkar: str, name: str, amounts: Jumlah, lajur: Lajur) -> Baris:
@@ -213,38 +214,38 @@ def against(beside: Banding) -> str:
     return f"{rupiah_ringkas(before)}, {'naik' if difference > 0 else 'turun'} {persen(abs(share))}"
 
 
-def _about(node: Simpul) -> Iterator[str]:
+def _about(line: Pos | Kegiatan | Program) -> Iterator[str]:
     """Yield what a line is: "di Dusun II", "oleh Kasi Kesejahteraan", "sedang berjalan", "dari Dana Desa"."""
-    line = node.baris
-    if isinstance(line, Kegiatan | Program):
+    if not isinstance(line, Pos):
         yield from _work(line)
-    if isinstance(line, Kegiatan | Pos):
-        funds = _funds(line)
-        if funds:
-            yield f"dari {funds}"
-        if line.kode_sumber:
-            yield f"kode pada dokumen: {line.kode_sumber}"
-        if line.catatan:
-            yield f"catatan: {line.catatan}"
+    if isinstance(line, Program):
+        return
+    funds = _funds(line)
+    if funds:
+        yield f"dari {funds}"
+    if line.kode_sumber:
+        yield f"kode pada dokumen: {line.kode_sumber}"
+    if line.catatan:
+        yield f"catatan: {line.catatan}"
 
 
 def _work(line: Kegiatan | Program) -> Iterator[str]:
+    activity = line if isinstance(line, Kegiatan) else None
     if line.lokasi:
         yield f"di {line.lokasi}"
     if line.pelaksana:
         yield f"oleh {line.pelaksana}"
-    if isinstance(line, Kegiatan):
-        if line.tim:
-            yield f"tim: {', '.join(line.tim)}"
-        if line.waktu:
-            yield f"waktu: {line.waktu}"
-    made = line.realisasi_keluaran if isinstance(line, Kegiatan) else None
+    if activity is not None and activity.tim:
+        yield f"tim: {', '.join(activity.tim)}"
+    if activity is not None and activity.waktu:
+        yield f"waktu: {activity.waktu}"
     if line.keluaran is not None:
+        made = activity.realisasi_keluaran if activity is not None else None
         yield f"keluaran: {_output(line.keluaran, made)}"
     if line.status:
         yield STATUS[line.status]
-    if isinstance(line, Kegiatan):
-        yield from _work_notes(line)
+    if activity is not None:
+        yield from _work_notes(activity)
 
 
 def _work_notes(line: Kegiatan) -> Iterator[str]:

@@ -16,6 +16,7 @@ from generator.render.formats import MISSING, persen, rupiah, tanggal
 
 FEWEST, LONGEST = 4, 5
 """How many lines a budget must have for lists of deviations, and how many lines these show."""
+ACTIVITY = (Kegiatan, Program)
 _UNFINISHED = ("belum-selesai", "tidak-terlaksana")
 
 
@@ -73,22 +74,23 @@ def deviations(name: str, nodes: list[Simpul]) -> tuple[DaftarSimpangan, ...]:
     """Return the lists of what lies furthest over and under its plan; a few lines need no such lists."""
     if len(nodes) < FEWEST:
         return ()
+    left = [(left, node) for node in nodes if (left := node.jumlah.sisa)]
     lists = (
-        DaftarSimpangan(f"{name} paling jauh di atas rencana", _furthest(nodes, over=True)),
-        DaftarSimpangan(f"{name} paling jauh di bawah rencana", _furthest(nodes, over=False)),
+        DaftarSimpangan(f"{name} paling jauh di atas rencana", _furthest(left, over=True)),
+        DaftarSimpangan(f"{name} paling jauh di bawah rencana", _furthest(left, over=False)),
     )
     return tuple(each for each in lists if each.garis)
 
 
 def states(nodes: Iterable[Simpul]) -> tuple[str, ...]:
     """Return how many activities are in each state: "12 selesai"."""
-    found = Counter(node.baris.status for node in nodes if isinstance(node.baris, Kegiatan | Program))
+    found = Counter(node.baris.status for node in nodes if isinstance(node.baris, ACTIVITY))
     return tuple(f"{found[status]} {word}" for status, word in STATUS.items() if found[status])  # type: ignore[index]
 
 
 def delayed(nodes: Iterable[Simpul]) -> tuple[Tertunda, ...]:
     """Return the activities that were not finished or not done."""
-    lines = [(node, node.baris) for node in nodes if isinstance(node.baris, Kegiatan | Program)]
+    lines = [(node, node.baris) for node in nodes if isinstance(node.baris, ACTIVITY)]
     return tuple(_delayed(node, line) for node, line in lines if line.status in _UNFINISHED)
 
 
@@ -98,9 +100,8 @@ def _delayed(node: Simpul, line: Kegiatan | Program) -> Tertunda:
     return Tertunda(node.jangkar, node.uraian, f"{STATUS[line.status]}{f': {reason}' if reason else ''}")
 
 
-def _furthest(nodes: Iterable[Simpul], *, over: bool) -> tuple[Simpangan, ...]:
-    """Return the lines furthest over or under their plan, by rupiah."""
-    known = [(left, node) for node in nodes if (left := node.jumlah.sisa)]
+def _furthest(known: Iterable[tuple[Decimal, Simpul]], *, over: bool) -> tuple[Simpangan, ...]:
+    """Return the lines furthest over or under their plan, by what is left of it in rupiah."""
     side = [(left, node) for left, node in known if (left < 0) == over]
     side.sort(key=lambda pair: (-abs(pair[0]), pair[1].jangkar))
     word = "lebih" if over else "kurang"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from generator.model.anggaran import AnggaranKelurahan
 from generator.model.arti import meanings
 from generator.model.hitungan import Jumlah, Simpul
-from generator.model.ikhtisar_kelurahan import check_kelurahan, summarise_kelurahan
+from generator.model.ikhtisar_kelurahan import check_total, summarise_kelurahan
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.perbandingan import compare
 from generator.model.village import Village
@@ -29,14 +29,14 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
     years = village.anggaran_kelurahan
     if not years:
         return
-    yield _index(village, years)
+    trees = {year.tahun: summarise_kelurahan(year).belanja for year in years}
+    yield _index(village, years, trees)
     for year in years:
-        yield _year(village, year)
+        yield _year(village, year, trees)
 
 
-def _index(village: Village, years: tuple[AnggaranKelurahan, ...]) -> PageSpec:
-    totals = [summarise_kelurahan(year).belanja.jumlah for year in years]
-    sentence = lead_kelurahan(village, years[0], totals[0])
+def _index(village: Village, years: tuple[AnggaranKelurahan, ...], trees: Mapping[int, Simpul]) -> PageSpec:
+    sentence = lead_kelurahan(village, years[0], trees[years[0].tahun].jumlah)
     return PageSpec(
         path="anggaran/index.html",
         title="Anggaran",
@@ -50,7 +50,7 @@ def _index(village: Village, years: tuple[AnggaranKelurahan, ...]) -> PageSpec:
             "tabel_tahun": Tabel(
                 "Anggaran tiap tahun",
                 ("Pagu", "Terpakai", "Capaian"),
-                tuple(map(_year_row, years, totals)),
+                tuple(_year_row(year, trees[year.tahun].jumlah) for year in years),
                 kepala="Tahun",
             ),
         },
@@ -67,12 +67,12 @@ def _year_row(year: AnggaranKelurahan, total: Jumlah) -> Baris:
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)
 
 
-def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
-    total = summarise_kelurahan(year).belanja
+def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]) -> PageSpec:
+    total = trees[year.tahun]
     leaves = list(total.leaves())
     sentence = lead_kelurahan(village, year, total.jumlah)
-    checks = tuple(check_kelurahan(year))
-    lajur = _columns(village, year, total, checks)
+    checks = tuple(check_total(year, total))
+    lajur = _columns(village, year, trees, checks)
     gone = lajur.banding.hilang if lajur.banding is not None else ()
     return PageSpec(
         path=f"anggaran/{year.tahun}.html",
@@ -100,18 +100,17 @@ def _year(village: Village, year: AnggaranKelurahan) -> PageSpec:
 
 
 def _columns(
-    village: Village, year: AnggaranKelurahan, total: Simpul, checks: Iterable[Pemeriksaan]
+    village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul], checks: Iterable[Pemeriksaan]
 ) -> Lajur:
+    total, before = trees[year.tahun], trees.get(year.tahun - 1)
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
-    before = next((each for each in village.anggaran_kelurahan if each.tahun == year.tahun - 1), None)
-    beside = compare(total, summarise_kelurahan(before).belanja) if before is not None else None
     off = {("k", check.kolom): check for check in checks if check.hasil != "cocok"}
     return Lajur(
         any(line.perubahan is not None for line in year.program),
         total.jumlah.realisasi is not None,
         penduduk=people,
         lalu=year.tahun - 1,
-        banding=beside,
+        banding=compare(total, before) if before is not None else None,
         whole=total.jumlah.pagu,
         beda=off,
     )
