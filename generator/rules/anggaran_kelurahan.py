@@ -13,7 +13,7 @@ from generator.source.problem import Problem
 def sums(village: Village) -> Iterator[Problem]:
     """Yield a warning when the printed total is not the sum of the programmes (V01)."""
     for anggaran in village.anggaran_kelurahan:
-        for check in check_kelurahan(anggaran):
+        for check in check_kelurahan(anggaran) if anggaran.tercetak is not None else ():
             if check.hasil == "berbeda":
                 yield difference_problem(check)
 
