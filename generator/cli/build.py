@@ -39,6 +39,7 @@ def build(root: Path, /, out: Path | None, today: date | None, quiet: bool, **ho
     order = Order(root, out or root / "public", day(today), **how)
     with output():
         report = build_sites(order, Listener(progress.waiting, progress))
+    gc.freeze()  # else Python searches everything for garbage once more before it ends
     print_problems(report)
     if not quiet:
         print_summary(report)

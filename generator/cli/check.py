@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -29,10 +30,12 @@ def check(root: Path, paths: tuple[str, ...], kind: str, fix: bool) -> None:
     """Periksa data tanpa membangun situs."""
     from generator.site.check import check as check_sites
 
+    gc.disable()  # as in a build
     choose(root, paths)
     problems = check_sites(root, paths, cores())
     if fix and _mend(root, problems):
         problems = check_sites(root, paths, cores())
+    gc.freeze()
     if kind == "json":
         click.echo(as_json(problems))
     elif kind == "github":
