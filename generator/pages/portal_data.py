@@ -11,15 +11,20 @@ from generator.pages.summary import Summary
 from generator.source.slug import slugify
 
 PAGE = "data.html"
-TOTALS, LINES, DATABASE = "data/anggaran-total.csv", "data/anggaran-baris.csv.gz", "data/anggaran.sqlite"
+TOTALS, DATABASE = "data/anggaran-total.csv", "data/anggaran.sqlite"
+LINES, PACKED = "data/anggaran-baris.csv", "data/anggaran-baris.csv.gz"
 ABOUT = {
     TOTALS: (
         "Jumlah tiap tahun (CSV)",
         "Satu baris untuk tiap desa atau kelurahan dan tahun anggaran. Cukup untuk membandingkan.",
     ),
     LINES: (
+        "Semua baris anggaran (CSV)",
+        "Baris berkas CSV semua situs menjadi satu. Per kabupaten ada di bawah.",
+    ),
+    PACKED: (
         "Semua baris anggaran (CSV dipadatkan)",
-        "Baris berkas CSV semua situs menjadi satu, berbentuk gzip. Per kabupaten ada di bawah.",
+        "Isi yang sama berbentuk gzip, untuk diunduh lebih cepat.",
     ),
     DATABASE: (
         "Semuanya dalam satu basis data (SQLite)",

@@ -1,4 +1,4 @@
-"""Write the budget lines of all villages: a CSV for each kabupaten, and all of them in one packed file."""
+"""Write the budget lines of all villages: a CSV for each kabupaten, and all in one, plain and packed."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.opendata.gabungan import LINES_HEAD, lines_of
-from generator.pages.portal_data import LINES, lines_file
+from generator.pages.portal_data import LINES, PACKED, lines_file
 from generator.pages.summary import Summary
 from generator.site.gathered import Part, line_files
 from generator.site.stage import Stage
 
 GZIP = 31
 """What zlib calls a stream with the head of a gzip file; several, one after the other, are one file."""
+LARGEST = 50_000_000
+"""Bytes above which all lines are published packed only: GitHub takes no file of 100 MB."""
 
 
 def lines(stage: Stage, villages: Iterable[Summary]) -> Iterator[bytes]:
@@ -47,15 +49,30 @@ def write_lines(
             key = blake2b(repr([keys[one.kode] for one in group]).encode(), digest_size=8).hexdigest()
             known = before.get(name)
             if known is not None and known.key == key:
-                packed.write(_piece(stage.out / LINES, places[name], known.packed))
+                packed.write(_piece(stage.out / PACKED, places[name], known.packed))
                 parts[name] = known
             else:
                 start = packed.tell()
                 packed.writelines(_packed(_written(stage, name, group)))
                 size = (stage.out / name).stat().st_size
                 parts[name] = Part(key, size, packed.tell() - start)
-    stage.place(all_lines, LINES)
+    stage.place(all_lines, PACKED)
     return parts
+
+
+def write_plain(stage: Stage, parts: Mapping[str, Part]) -> int:
+    """Write all lines as one plain CSV unless it is too large; return its bytes, 0 for none."""
+    head = len(LINES_HEAD)
+    size = head + sum(part.size - head for part in parts.values())
+    if size > LARGEST:
+        return 0
+    whole = stage.spare("plain")
+    with whole.open("wb") as file:
+        file.write(LINES_HEAD)
+        for name in parts:
+            file.write((stage.out / name).read_bytes()[head:])
+    stage.place(whole, LINES)
+    return size
 
 
 def _written(stage: Stage, name: str, villages: Sequence[Summary]) -> Iterator[bytes]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.opendata.basis_data import Database
 from generator.opendata.gabungan import totals_csv, village_rows, year_rows
-from generator.pages.portal_data import DATABASE, LINES, TOTALS
+from generator.pages.portal_data import DATABASE, LINES, PACKED, TOTALS
 from generator.pages.summary import Summary
 from generator.site.gathered import Gathered, at_home
-from generator.site.gathered_lines import lines, write_lines
+from generator.site.gathered_lines import lines, write_lines, write_plain
 from generator.site.program import program_hash
 from generator.site.stage import Stage
 from generator.site.state import disk_errors
@@ -29,8 +29,10 @@ def write_files(
     stage.write([(TOTALS, totals)])
     _write_database(stage, villages, sites, keys, before.villages)
     parts = write_lines(stage, at_home(villages), keys, before.parts)
-    sizes = {name: (stage.out / name).stat().st_size for name in (LINES, DATABASE)}
-    files = {TOTALS: len(totals), **sizes, **{name: part.size for name, part in parts.items()}}
+    plain = write_plain(stage, parts)
+    sizes = {name: (stage.out / name).stat().st_size for name in (PACKED, DATABASE)}
+    files = {TOTALS: len(totals), **({LINES: plain} if plain else {}), **sizes}
+    files |= {name: part.size for name, part in parts.items()}
     return Gathered(files, program_hash(), keys, parts)
 
 

@@ -6,7 +6,10 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from generator.opendata.gabungan import LINES_HEAD
+from generator.site import gathered_lines
 from generator.site.merge import merge
 from generator.site.order import Order
 from generator.site.state import State
@@ -24,7 +27,9 @@ from tests.site.sample import (
 )
 
 LINES = "anggaran-baris-kabupaten-lampung-selatan.csv"
-FILES = {f"data/{name}" for name in ("anggaran-total.csv", "anggaran-baris.csv.gz", LINES, "anggaran.sqlite")}
+ALL_LINES = "anggaran-baris.csv"
+NAMES = ("anggaran-total.csv", ALL_LINES, f"{ALL_LINES}.gz", LINES, "anggaran.sqlite")
+FILES = {f"data/{name}" for name in NAMES}
 BUDGET = """tahun: 2026
 sumber: [Papan informasi desa]
 pendapatan:
@@ -58,7 +63,8 @@ def test_every_figure_of_every_village_is_in_the_files(tmp_path: Path) -> None:
     ]
     lines = (out / "data" / LINES).read_bytes()
     assert lines.decode().splitlines()[1:] == own
-    assert gzip.decompress((out / "data/anggaran-baris.csv.gz").read_bytes()) == lines
+    assert (out / "data" / ALL_LINES).read_bytes() == lines
+    assert gzip.decompress((out / f"data/{ALL_LINES}.gz").read_bytes()) == lines
     base = sqlite3.connect(out / "data/anggaran.sqlite")
     assert base.execute("SELECT count(*) FROM anggaran_baris").fetchone() == (len(own),)
     base.close()
@@ -155,3 +161,18 @@ def test_totals_of_villages_elsewhere_come_with_their_index(tmp_path: Path) -> N
     ]
     assert not (tmp_path / "out/data" / LINES).exists()
     assert gzip.decompress((tmp_path / "out/data/anggaran-baris.csv.gz").read_bytes()) == LINES_HEAD
+
+
+def test_all_lines_are_packed_only_once_they_are_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, out = sample(tmp_path / "data"), tmp_path / "out"
+    make(root, out)
+    size = (out / "data" / ALL_LINES).stat().st_size
+    monkeypatch.setattr(gathered_lines, "LARGEST", size)
+    more = "  - {kode: 2.3.11, uraian: Jalan tani, anggaran: 1}\n"
+    write(root, {f"villages/{SUKARAJA}/anggaran/2026.yml": BUDGET + more})
+    make(root, out)
+    assert not (out / "data" / ALL_LINES).exists()
+    assert f'href="data/{ALL_LINES}"' not in (out / "data.html").read_text()
+    assert len(gzip.decompress((out / f"data/{ALL_LINES}.gz").read_bytes())) > size
