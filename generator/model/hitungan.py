@@ -112,7 +112,8 @@ class Simpul:
     @cached_property
     def bawah(self) -> tuple[Simpul, ...]:
         """Return all nodes below this one, in reading order."""
-        return tuple(chain.from_iterable((child, *child.bawah) for child in self.anak))
+        parts = ((child, *child.bawah) if child.anak else (child,) for child in self.anak)
+        return tuple(chain.from_iterable(parts))
 
     def walk(self) -> Iterator[Simpul]:
         """Return this node and all below it, in reading order."""
