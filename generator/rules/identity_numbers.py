@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from generator.source.times import is_province
 
-_CANDIDATE = re.compile(r"[0-9](?<![0-9]{2})(?:[ .\-\u00a0]?[0-9]){15}(?![0-9])")
-"""It begins with a set of characters, not with the look back, so the search leaps from digit to digit."""
+_CANDIDATE = re.compile(
+    r"[0-9](?=[0-9 .\-\u00a0]{15})(?<![0-9]{2})(?:[ .\-\u00a0]?[0-9]){15}(?![0-9])",
+)
+"""A set of characters comes first, the quickest refusal next: the search leaps from digit to digit."""
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _FAR_PAST, _CENTURY = 1900, 2000
 

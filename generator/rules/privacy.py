@@ -14,6 +14,8 @@ from generator.source.problem import Origin, Problem
 _MOBILE = re.compile(
     r"[+60](?<![0-9+].)(?:(?<=\+)62|(?<=6)2|(?<=0))[ .\-]?8[0-9](?:[ .\-]?[0-9]){7,10}(?![0-9])"
 )
+_SUBSCRIBER = re.compile(r"8(?<=[026 .\-].)[0-9](?:[ .\-]?[0-9]){7}")
+"""What every mobile number holds; one figure is found much faster than the three it can begin with."""
 _CONTACT_KEY = re.compile(
     r"^[ \t-]*(?:telepon|whatsapp|kontak|nilai|pengaduan|meja_layanan)[ \t]*:", re.MULTILINE
 )
@@ -52,7 +54,7 @@ def names_with_identity_numbers(names: Iterable[str]) -> Iterator[Problem]:
 def private_phones(texts: Mapping[str, str], official: frozenset[str]) -> Iterator[Problem]:
     """Yield a warning for each mobile number outside contact fields that is not one of the village's own."""
     for file, text in texts.items():
-        for match in _MOBILE.finditer(text):
+        for match in _MOBILE.finditer(text) if _SUBSCRIBER.search(text) else ():
             if _normal(match[0]) not in official and not _in_contact_field(text, match.start()):
                 message = f'nomor ponsel "{match[0]}" tertulis di luar kolom kontak'
                 hint = "Hapus bila nomor pribadi; nomor resmi ditulis sebagai whatsapp pada profil.yml"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.rules import privacy
 from generator.rules.identity_numbers import find_identity_numbers
 from generator.rules.privacy import identity_numbers, names_with_identity_numbers, private_phones
 
@@ -79,3 +80,10 @@ def test_contact_fields_may_hold_mobile_numbers(line: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     for index, number in find_identity_numbers(text):
         assert text[index : index + len(number)] == number
+
+
+@given(st.from_regex(privacy._MOBILE, fullmatch=True))
+def test_a_mobile_number_is_found_however_it_is_written(number: str) -> None:
+    assert [problem.code for problem in private_phones({"a.md": f"Hubungi {number}."}, frozenset())] == [
+        "ponsel"
+    ]
