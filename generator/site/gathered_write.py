@@ -24,7 +24,7 @@ def write_files(
 ) -> Gathered:
     """Write the files; those of `before` that stay are the start of the new ones."""
     if not villages:
-        return Gathered()
+        return Gathered(program=program_hash())
     totals = totals_csv(villages)
     stage.write([(TOTALS, totals)])
     _write_database(stage, villages, sites, keys, before.villages)
