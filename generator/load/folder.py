@@ -61,8 +61,8 @@ class Folder:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
-    links: dict[Path, bool] = field(default_factory=dict)
-    """Which folders lie behind a link."""
+    links: dict[tuple[str, ...], bool] = field(default_factory=dict)
+    """Which folders, by the parts of their paths, lie behind a link."""
 
     def name(self, path: Path) -> str:
         """Return the path as people see it: relative to the root, with forward slashes."""
@@ -97,7 +97,7 @@ class Folder:
             found = path.lstat()
         except (FileNotFoundError, NotADirectoryError):
             return _SPECIAL
-        if stat.S_ISLNK(found.st_mode) or self._is_behind_a_link(path.parent):
+        if stat.S_ISLNK(found.st_mode) or self._is_behind_a_link(path.parts[:-1]):
             return _LINKED
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
             return _SPECIAL
@@ -106,12 +106,12 @@ class Folder:
             return Saying("berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
         return None
 
-    def _is_behind_a_link(self, place: Path) -> bool:
+    def _is_behind_a_link(self, place: tuple[str, ...]) -> bool:
         """Tell whether a folder below the root, or one above it there, is a link; each is looked at once."""
-        if len(place.parts) <= len(self.root.parts):
+        if len(place) <= len(self.root.parts):
             return False
         if place not in self.links:
-            self.links[place] = place.is_symlink() or self._is_behind_a_link(place.parent)
+            self.links[place] = Path(*place).is_symlink() or self._is_behind_a_link(place[:-1])
         return self.links[place]
 
     def record(self, path: Path, kind: type[Kind]) -> Kind | None:
