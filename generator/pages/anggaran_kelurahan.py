@@ -81,7 +81,7 @@ def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]
         section="anggaran",
         trail=(Link("Anggaran", "anggaran/index.html"),),
         description=plain(sentence),
-        schema=(dataset(village, year, plain(sentence)),),
+        schema=(dataset(village, year),),
         context={
             "village": village,
             "anggaran": year,

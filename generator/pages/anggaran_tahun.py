@@ -43,7 +43,7 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
         section="anggaran",
         trail=(Link("Anggaran", "anggaran/index.html"),),
         description=plain(sentence),
-        schema=(dataset(village, year.anggaran, plain(sentence)),),
+        schema=(dataset(village, year.anggaran),),
         context={
             "village": village,
             "year": year,

@@ -35,14 +35,14 @@ def downloads(village: Village, tahun: int) -> tuple[Unduhan, ...]:
     return (*files, package)
 
 
-def dataset(village: Village, anggaran: Anggaran | AnggaranKelurahan, sentence: str) -> Schema:
+def dataset(village: Village, anggaran: Anggaran | AnggaranKelurahan) -> Schema:
     """Return the JSON-LD object of a year's figures: what they are, whose, and where the files are."""
     tahun = anggaran.tahun
     place = f"{village.nama}, {village.tempat}"
     found: dict[str, object] = {
         "@type": "Dataset",
         "name": f"Anggaran {tahun} {village.nama}",
-        "description": f"{sentence} Setiap baris anggaran dan realisasi {tahun} {place}.",
+        "description": f"Setiap baris anggaran dan realisasi {tahun} {place}.",
         "url": f"anggaran/{tahun}.html",
         "inLanguage": "id",
         "license": LICENCE,

@@ -38,6 +38,8 @@ class Sisi:
     """What flows in, or what flows out."""
 
     judul: str
+    x: int
+    """Where its words stand; those have heights only."""
     pita: tuple[Pita, ...]
     teks: tuple[Teks, ...]
     daftar: tuple[Cabang, ...]
@@ -70,8 +72,8 @@ def flow(judul: str, pool: str, masuk: Sequence[Cabang], keluar: Sequence[Cabang
     top = (height - SCALE) / 2
     block, name = _block(MIDDLE, round(top), SCALE), Teks(MIDDLE + NODE // 2, round(top) - 8, pool)
     sides = (
-        Sisi("Masuk", *_side(left, height, (LEFT, MIDDLE)), tuple(sources)),
-        Sisi("Keluar", *_side(right, height, (RIGHT, MIDDLE)), tuple(uses)),
+        Sisi("Masuk", LEFT - 8, *_side(left, height, (LEFT, MIDDLE)), tuple(sources)),
+        Sisi("Keluar", RIGHT + NODE + 8, *_side(right, height, (RIGHT, MIDDLE)), tuple(uses)),
     )
     words = f"Masuk: {_in_words(sources)}. Keluar: {_in_words(uses)}."
     return GrafikAlir(judul, words, WIDTH, round(height), block, name, sides)
@@ -103,7 +105,6 @@ def _side(
 ) -> tuple[tuple[Pita, ...], tuple[Teks, ...]]:
     """Return bands and words of one side, from the top, each band to its part of the pool."""
     y, inner = (height - _height(slots)) / 2, (height - SCALE) / 2
-    x = ends[0] - 8 if ends[0] < ends[1] else ends[0] + NODE + 8
     bands: list[Pita] = []
     texts: list[Teks] = []
     for slot, thick, lines in slots:
@@ -111,7 +112,7 @@ def _side(
         high = max(round(inner + thick) - at_pool, 1)
         bands.append(_band(ends, round(y + (slot - thick) / 2), at_pool, high))
         first = round(y + (slot - LINE * len(lines)) / 2) + 13
-        texts += [Teks(x, first + LINE * at, line) for at, line in enumerate(lines)]
+        texts += [Teks(0, first + LINE * at, line) for at, line in enumerate(lines)]
         y, inner = y + slot, inner + thick
     return tuple(bands), tuple(texts)
 
