@@ -2,7 +2,7 @@
 
     python -m tests.bench.anggaran
 
-Prints milliseconds of processor time, the lowest of several rounds. As in a build, garbage is collected between.
+Prints milliseconds of processor time, the lowest of some rounds. Garbage is collected between, as in a build.
 """
 
 from __future__ import annotations
