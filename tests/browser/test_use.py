@@ -59,6 +59,17 @@ def test_the_menu_works_by_keyboard_alone(phone: Page, addresses: dict[str, str]
     phone.wait_for_url("**/index.html")
 
 
+def test_a_tapped_row_of_a_budget_says_how_to_cite_its_figures(
+    phone: Page, addresses: dict[str, str]
+) -> None:
+    phone.goto(f"{addresses['root']}{EXAMPLE}anggaran/2026.html")
+    phone.locator("#p-4-1-2 td").first.click()
+    expect(phone.locator("#p-4-1-2 output")).to_contain_text(
+        "Hasil Aset (4.1.2): Anggaran Rp54.000.000, Setelah perubahan Rp54.000.000, Realisasi Rp45.000.000, "
+        "Capaian 83,3%. Anggaran 2026 Desa Contoh Terang, sumber: "
+    )
+
+
 def test_the_skip_link_leads_to_the_content(phone: Page, addresses: dict[str, str]) -> None:
     phone.goto(f"{addresses['root']}{EXAMPLE}profil.html")
     phone.keyboard.press("Tab")
