@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from typing import NamedTuple
 
@@ -39,14 +39,14 @@ class Entry(NamedTuple):
     """What stands for "*" in its address."""
     rinci: str = ""
     """What is said of it after its kind: "Rp125.000.000"."""
-    kata: str = ""
+    kata: Sequence[str] = ()
 
     def row(self, idle: Set[str]) -> tuple[str, ...]:
         """Return the entry as the search reads it, without idle words and those that are shown anyway."""
         if not self.kata:
             return (self.judul, self.kunci, self.rinci) if self.rinci else (self.judul, self.kunci)
-        shown = _words(f"{self.judul} {self.jenis} {self.rinci}")
-        more = [word for word in dict.fromkeys(_words(self.kata)) if word not in idle and word not in shown]
+        shown = {*_words(f"{self.judul} {self.jenis} {self.rinci}")}
+        more = dict.fromkeys(word for word in self.kata if word not in idle and word not in shown)
         return (self.judul, self.kunci, self.rinci, " ".join(more))
 
 
@@ -98,29 +98,29 @@ def _pages(village: Village, pages: tuple[PageSpec, ...]) -> Iterator[Entry]:
             continue
         posts += page.published is not None
         if page.published is None or posts <= MOST_POSTS:
-            words = more.get(page.path) or page.description
+            words = more.get(page.path) or _words(page.description)
             name = names.get(page.section, "")
             folder, slash, file = page.path.rpartition("/")
             place, key = f"{folder}{slash}*.html", file.removesuffix(".html")
             yield Entry(name if name != page.title else "", place, page.title, key, "", words)
 
 
-def _everyday(village: Village) -> Iterator[tuple[str, str]]:
+def _everyday(village: Village) -> Iterator[tuple[str, list[str]]]:
     """Yield for each service its page and the words that citizens use for it."""
     for service in village.layanan.layanan if village.layanan else ():
         needed = (need.syarat for need in service.persyaratan)
         parts = (*service.kata_kunci, service.keperluan, service.ringkasan, service.produk, *needed)
-        yield f"layanan/{service.id}.html", " ".join(filter(None, parts))
+        yield f"layanan/{service.id}.html", _words(" ".join(filter(None, parts)))
 
 
-def _texts(village: Village) -> Iterator[tuple[str, str]]:
+def _texts(village: Village) -> Iterator[tuple[str, list[str]]]:
     """Yield for each of the newest posts and for free pages its page and the words of its text, each once."""
     kinds = {"berita": village.berita, "pengumuman": village.pengumuman, "halaman": village.halaman}
     for folder, posts in kinds.items():
         for post in posts[:MOST_TEXTS]:
             read = _NOT_SAID.sub(" ", f"{post.ringkasan or ''} {post.isi}")
             said = dict.fromkeys(_SAID.findall(read.casefold()))
-            yield f"{folder}/{post.slug}.html", " ".join(list(said)[:MOST_WORDS])
+            yield f"{folder}/{post.slug}.html", list(said)[:MOST_WORDS]
 
 
 def _people(village: Village) -> Iterator[Entry]:
@@ -139,7 +139,7 @@ def _budget(village: Village) -> Iterator[Entry]:
             if node is not tree:
                 place = node.baris.lokasi if isinstance(node.baris, Kegiatan) else None
                 amount = rupiah(node.jumlah.anggaran)
-                yield Entry(kind, page, node.uraian, node.jangkar, amount, place or "")
+                yield Entry(kind, page, node.uraian, node.jangkar, amount, _words(place or ""))
 
 
 def _documents(village: Village) -> Iterator[Entry]:
@@ -148,7 +148,7 @@ def _documents(village: Village) -> Iterator[Entry]:
         return
     for one in standing(listed.produk_hukum):
         name = f"{one.hukum.tentang}, {one.hukum.nomor}/{one.hukum.tahun}"
-        yield Entry("Peraturan", "dokumen/index.html#*", name, one.jangkar, "", one.hukum.jenis)
+        yield Entry("Peraturan", "dokumen/index.html#*", name, one.jangkar, "", _words(one.hukum.jenis))
     for document in listed.dokumen:
         yield Entry("Dokumen", "dokumen/index.html#*", document.judul, document.id)
 
