@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.kinds import EXAMPLE
+from tests.browser.kinds import EXAMPLE, KINDS
 
 FAMILIES = (
     ("buat", "pembuatan", "membuat", "dibuat"),
@@ -68,6 +68,23 @@ def test_a_tapped_row_of_a_budget_says_how_to_cite_its_figures(
         "Hasil Aset (4.1.2): Anggaran Rp54.000.000, Setelah perubahan Rp54.000.000, Realisasi Rp45.000.000, "
         "Capaian 83,3%. Anggaran 2026 Desa Contoh Terang, sumber: "
     )
+
+
+@pytest.mark.parametrize(
+    "kind", ["anggaran-2026", "anggaran-index", "anggaran-nyata", "anggaran-kelurahan", "dana-desa"]
+)
+def test_each_cell_of_a_stacked_row_is_named_as_its_column(
+    kind: str, phone: Page, addresses: dict[str, str]
+) -> None:
+    phone.goto(f"{addresses['root']}{KINDS[kind]}")
+    wrong = phone.evaluate(
+        """() => [...document.querySelectorAll(".pos tr:not(:has([colspan])) td:not(.hampa)")]
+        .map((cell) => [cell.closest("table").rows[0].cells[cell.cellIndex].textContent.trim(),
+                        getComputedStyle(cell, "::before").content.slice(1, -1)])
+        .filter(([heading, name]) => heading !== name)"""
+    )
+    assert wrong == []
+    assert phone.locator(".pos td").count() > 0
 
 
 def test_the_skip_link_leads_to_the_content(phone: Page, addresses: dict[str, str]) -> None:
