@@ -21,7 +21,11 @@ if (sw && location.protocol.startsWith("http") && "serviceWorker" in navigator) 
     note.textContent = navigator.onLine && copy === undefined ? "" : `${why}: yang tampil adalah salinan ${at}.`;
   };
   tell();
-  addEventListener("online", () => (copy === undefined ? tell() : location.reload()));
+  addEventListener("online", () => {
+    tell();
+    // A moment later, so that a page that its reader is just leaving does not hold them back.
+    if (copy !== undefined) setTimeout(() => location.reload(), 1000);
+  });
   addEventListener("offline", tell);
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     if (data.baru) location.reload();
