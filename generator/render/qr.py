@@ -10,6 +10,7 @@ from struct import pack
 from markupsafe import Markup
 
 _BITS = bytes.maketrans(b"\x00\xff", b"01")
+_NO_FILTER = b"00000000"
 
 
 def qr(address: str) -> Markup:
@@ -36,13 +37,19 @@ def _png(pixels: bytes, size: int) -> bytes:
     """
     width = (size + 7) // 8
     bits = pixels.translate(_BITS)
-    rows = (bits[start : start + size].ljust(width * 8, b"0") for start in range(0, size * size, size))
-    lines = b"".join(b"\x00" + int(row, 2).to_bytes(width) for row in rows)
+    rest = b"0" * (width * 8 - size)
+    rows = [_NO_FILTER + bits[start : start + size] + rest for start in range(0, size * size, size)]
+    lines = int(b"".join(rows), 2).to_bytes((width + 1) * size)
     header = pack(">IIBBBBB", size, size, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        _chunk(name, content)
-        for name, content in ((b"IHDR", header), (b"IDAT", zlib.compress(lines, 0)), (b"IEND", b""))
-    )
+    chunks = _chunk(b"IHDR", header) + _chunk(b"IDAT", _stored(lines)) + _chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunks
+
+
+def _stored(content: bytes) -> bytes:
+    """Return up to 65,535 bytes as a zlib stream of one stored block."""
+    length = len(content)
+    sizes = pack("<HH", length, length ^ 0xFFFF)
+    return b"\x78\x01\x01" + sizes + content + pack(">I", zlib.adler32(content))
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:

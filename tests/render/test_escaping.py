@@ -51,3 +51,22 @@ def test_a_name_that_is_missing_still_stops() -> None:
 
 def test_our_templates_are_compiled_to_escape_so() -> None:
     assert "environment.escaped(" in environment().compile("{{ a }}", raw=True)
+
+
+def test_macros_know_loops_and_callers_as_in_jinja() -> None:
+    template = (
+        "{% macro a(b, c='-') %}<i>{{ b }}{{ c }}</i>{{ caller() if caller is defined }}{% endmacro %}"
+        "{% for x in ['<', '>'] %}{{ a(x) }}{{ a(x, c=x) }}{% call a(x) %}{{ loop.index }}{% endcall %}"
+        "{{ cycler('x', 'y').next() }}{% endfor %}"
+    )
+    jinja = Environment(autoescape=True, undefined=StrictUndefined)
+    ours = EscapingEnvironment(autoescape=True, undefined=StrictUndefined)
+    assert ours.from_string(template).render() == jinja.from_string(template).render()
+
+
+def test_a_template_with_globals_of_its_own_leaves_others_as_they_are() -> None:
+    ours = EscapingEnvironment(undefined=StrictUndefined)
+    ours.globals["a"] = "semua"
+    assert ours.from_string("{{ a }}{{ b }}", globals={"b": "sendiri"}).render() == "semuasendiri"
+    with pytest.raises(UndefinedError):
+        ours.from_string("{{ b }}").render()
