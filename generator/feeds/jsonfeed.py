@@ -29,12 +29,12 @@ def json_feed(channel: Channel, path: str, items: Sequence[FeedItem]) -> bytes:
             "authors": [{"name": channel.publisher, "url": channel.home}],
         }
     )
-    told = ",".join(_item(item, channel.publisher) for item in items)
+    told = ",".join(_item(item, item.author != channel.publisher) for item in items)
     return f'{feed[:-1]},"items":[{told}]}}'.encode()
 
 
 @lru_cache(maxsize=256)
-def _item(item: FeedItem, publisher: str) -> str:
+def _item(item: FeedItem, with_author: bool) -> str:
     """Return an item as JSON without what the feed says for all; kept, since it goes into several feeds."""
     found: dict[str, object] = {
         "id": item.id,
@@ -46,7 +46,7 @@ def _item(item: FeedItem, publisher: str) -> str:
         "image": item.image,
         "date_published": item.published.isoformat(),
         "date_modified": item.updated.isoformat() if item.updated != item.published else "",
-        "authors": [{"name": item.author}] if item.author != publisher else (),
+        "authors": [{"name": item.author}] if with_author else (),
         "tags": list(item.categories),
         "attachments": [
             {"url": file.url, "mime_type": file.kind, "size_in_bytes": file.size} for file in item.enclosures
@@ -62,7 +62,7 @@ def _line(found: Mapping[str, object]) -> str:
 
 def items_text(items: Sequence[FeedItem]) -> str:
     """Return items as one line of JSON, to be kept."""
-    return f"[{','.join(_item(item, '') for item in items)}]"
+    return f"[{','.join(_item(item, True) for item in items)}]"
 
 
 def read_items(text: str) -> tuple[FeedItem, ...]:

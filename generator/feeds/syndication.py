@@ -15,24 +15,24 @@ from typing import Any
 from markupsafe import escape
 
 from generator.feeds.item import Channel, FeedItem, latest_change
+from generator.feeds.plain_entry import DC, is_plain, plain_entry
 from generator.source.characters import xml_safe
 
 GENERATOR = "terang"
-_DC = "http://purl.org/dc/elements/1.1/"
 _LAST_BUILD = re.compile(rb"<lastBuildDate>[^<]*</lastBuildDate>")
 
 
 def rss(channel: Channel, path: str, items: Sequence[FeedItem]) -> bytes:
     """Return an RSS 2.0 feed that is published at `path` beside the channel's home page."""
     frame: bytes = _frame(channel, path, "application/rss+xml", items).rss_str()
-    told = (_entry(item, channel.publisher)[0] for item in items)
+    told = (_entry(item, item.author != channel.publisher)[0] for item in items)
     return _filled(frame if items else _LAST_BUILD.sub(b"", frame), b"</channel></rss>", told)
 
 
 def atom(channel: Channel, path: str, items: Sequence[FeedItem]) -> bytes:
     """Return an Atom feed of at least one item; without one it would have no date of its own."""
     frame: bytes = _frame(channel, path, "application/atom+xml", items).atom_str()
-    return _filled(frame, b"</feed>", (_entry(item, channel.publisher)[1] for item in items))
+    return _filled(frame, b"</feed>", (_entry(item, item.author != channel.publisher)[1] for item in items))
 
 
 def _filled(frame: bytes, end: bytes, entries: Iterable[bytes]) -> bytes:
@@ -61,8 +61,13 @@ def _frame(channel: Channel, path: str, kind: str, items: Sequence[FeedItem]) ->
 
 
 @lru_cache(maxsize=256)
-def _entry(item: FeedItem, publisher: str) -> tuple[bytes, bytes]:
+def _entry(item: FeedItem, with_author: bool) -> tuple[bytes, bytes]:
     """Return an item in RSS and in Atom; kept, since it goes into several feeds."""
+    return plain_entry(item, with_author) if is_plain(item) else made_entry(item, with_author)
+
+
+def made_entry(item: FeedItem, with_author: bool) -> tuple[bytes, bytes]:
+    """Return an item in RSS and in Atom as feedgen makes it."""
     from feedgen.entry import FeedEntry
     from lxml.etree import tostring
 
@@ -75,7 +80,7 @@ def _entry(item: FeedItem, publisher: str) -> tuple[bytes, bytes]:
     _say(entry, item)
     for category in item.categories:
         entry.category(term=xml_safe(category))
-    if item.author != publisher:
+    if with_author:
         entry.author({"name": xml_safe(item.author)})
     for file in item.enclosures[:1]:
         entry.enclosure(file.url, str(file.size), file.kind)
@@ -98,7 +103,7 @@ def _with_author(rss_item: Any, entry: Any) -> Any:
     from lxml.etree import SubElement
 
     for author in entry.author() or ():
-        SubElement(rss_item, f"{{{_DC}}}creator", nsmap={"dc": _DC}).text = author["name"]
+        SubElement(rss_item, f"{{{DC}}}creator", nsmap={"dc": DC}).text = author["name"]
     return rss_item
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.feeds.item import FeedItem
-from generator.feeds.syndication import atom, rss
+from generator.feeds.plain_entry import is_plain, plain_entry
+from generator.feeds.syndication import atom, made_entry, rss
 from tests.feeds.reading import BASE, CHANNEL, full_item, item
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -135,6 +136,33 @@ def test_no_character_breaks_a_feed(title: str, text: str) -> None:
     for document in (rss(CHANNEL, "rss.xml", [awkward]), atom(CHANNEL, "atom.xml", [awkward])):
         etree.fromstring(document)
         assert len(feedparser.parse(document).entries) == 1
+
+
+@settings(max_examples=200)
+@given(AWKWARD, AWKWARD, st.booleans(), st.booleans())
+def test_a_plain_item_has_the_same_bytes_without_feedgen(
+    title: str, text: str, is_whole: bool, with_author: bool
+) -> None:
+    awkward = item(
+        7,
+        title=f"A{title}",
+        summary=f"{text} & <b>",
+        html=f"<p>{text}</p>" if is_whole else "",
+        author=f'B "{text}"',
+        categories=(f"C{text}", "Air & <tanah>"),
+        updated=item(8 if is_whole else 7).published,
+    )
+    assert not is_plain(awkward) or plain_entry(awkward, with_author) == made_entry(awkward, with_author)
+
+
+@pytest.mark.parametrize("html", ["", '<p>Isi & "kutip"</p>\n<p>é \U0001f600</p>'])
+@pytest.mark.parametrize("with_author", [True, False])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_what_villages_write_is_plain(html: str, with_author: bool, month: int) -> None:
+    then = item(5).published.replace(month=month, day=month)
+    plain = item(5, html=html, published=then, title='Rapat > "biasa" & <lain>: é')
+    assert is_plain(plain)
+    assert plain_entry(plain, with_author) == made_entry(plain, with_author)
 
 
 def test_an_item_without_summary_is_summed_up_by_its_title() -> None:
