@@ -128,10 +128,10 @@ def test_a_budget_without_any_realisation_has_no_empty_columns(make: Make, pages
 
 def test_what_was_not_done_gives_its_reason(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert words(found, "//section[@aria-labelledby='kerja']/ul[not(@class)]/li") == [
+    assert words(found, "//section[@id='kerja']/ul[not(@class)]/li") == [
         "Pelatihan: tidak terlaksana: Pelatih berhalangan"
     ]
-    assert words(found, "//section[@aria-labelledby='kerja']/ul[@class='keping']/li") == [
+    assert words(found, "//section[@id='kerja']/ul[@class='keping']/li") == [
         "1 sedang berjalan",
         "1 selesai",
         "1 tidak terlaksana",
@@ -190,7 +190,7 @@ def test_the_proof_says_what_was_compared(make: Make, pages: Pages) -> None:
 
 def test_the_downloads_exist(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
-    assert found.xpath("//section[@aria-labelledby='unduh']//a/@href") == [
+    assert found.xpath("//section[@id='unduh']//a/@href") == [
         "../data/anggaran/2026/anggaran-2026.xlsx",
         "../data/anggaran/2026/anggaran-2026.csv",
         "../data/anggaran/2026/anggaran-2026.json",

@@ -35,7 +35,7 @@ def test_activities_stand_by_focus_with_place_and_amount(make: Make, pages: Page
 
 def test_the_share_of_the_cooperative_stands_apart(make: Make, pages: Pages) -> None:
     found = pages(make({"anggaran/2026.yml": TEXT}))["dana-desa.html"]
-    assert words(found, "//section[@aria-labelledby='koperasi']/p") == [
+    assert words(found, "//section[@id='koperasi']/p") == [
         "Dukungan koperasi: Rp565.792.500, 58,03% dari pagu",
         (
             "Menurut PMK 7/2026 Pasal 15 ayat (3), 58,03% pagu disalurkan langsung ke rekening khusus, "

@@ -110,7 +110,7 @@ def test_a_difference_leads_to_the_line_in_the_repository() -> None:
     settings = Settings(site_url="https://contoh.id/", repo_url="https://contoh.id/repo")
     files = dict(site_files(village("kerang-2018"), datetime(2026, 11, 24), settings, ""))
     links = html.document_fromstring(files["anggaran/2018.html"]).xpath(
-        "//section[@aria-labelledby='bukti']//a/@href"
+        "//section[@id='bukti']//a/@href"
     )
     line = (FOLDER / "villages/kerang-2018/anggaran/2018.yml").read_text().splitlines().index(
         "  pendapatan:"
@@ -145,7 +145,7 @@ def test_a_document_that_does_not_balance_says_by_how_much(
 
 def test_a_cut_document_shows_what_is_missing_and_calls_it_no_fault() -> None:
     found = page("perboto-2025", "2025")
-    text = " ".join(words(found, "//section[@aria-labelledby='bukti']"))
+    text = " ".join(words(found, "//section[@id='bukti']"))
     assert "Sumber data terpotong" in text
     cut = words(found, "//table[caption='Yang belum dapat dicocokkan']//td[@data-l='Selisih']")
     assert cut == ["Rp110.320.500", "Rp92.458.000", "Rp66.330.000"]

@@ -53,7 +53,7 @@ def test_every_feed_that_is_published_is_named_on_the_page_to_follow_and_no_othe
         for path, _ in site_files(village, NOW, Settings(site_url="https://a.id/"), "desa")
         if path.endswith(".xml") or path == "feed.json" or path.removesuffix(".json") in topics(village, NOW)
     }
-    section = pages(village)["ikuti.html"].xpath("//section[@aria-labelledby='rss']")[0]
+    section = pages(village)["ikuti.html"].xpath("//section[@id='rss']")[0]
     linked = {*section.xpath(".//a/@href"), section.findtext("pre").rpartition("/")[2]}
     assert linked == published - {"sitemap.xml"}
 
