@@ -32,8 +32,15 @@ def rupiah_ringkas(value: Decimal | None) -> str:
     for unit, word in _SHORT:
         if amount >= unit:
             short = (amount / unit).quantize(_HUNDREDTH, ROUND_DOWN)
-            return f"{'-' if value < 0 else ''}Rp{format_number(short)} {word}"
+            return f"{'-' if value < 0 else ''}Rp{_decimals(short)} {word}"
     return format_rupiah(value.quantize(_ONE, ROUND_DOWN))
+
+
+def _decimals(value: Decimal) -> str:
+    """Return a number that is above nil and was rounded to decimals; the large ones need dots too."""
+    if value >= 1000:
+        return format_number(value)
+    return str(value).rstrip("0").rstrip(".").replace(".", ",")
 
 
 def biaya(value: Decimal | None) -> str:
@@ -61,6 +68,8 @@ def persen(value: Decimal | None) -> str:
     if value is None:
         return "-"
     shown = value.quantize(_TENTH, ROUND_HALF_UP)
+    if 0 < shown < 100:
+        return f"{_decimals(shown)}%"
     if shown == 100 and value != 100:
         shown = Decimal("99.9") if value < 100 else Decimal("100.1")
     if shown == 0 and value > 0:
