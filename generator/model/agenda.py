@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from pydantic import Field
 
-from generator.model.fields import Identifier, Moment, Sources, Text, Truth
+from generator.model.fields import EndMoment, Identifier, Moment, Sources, Text, Truth
 from generator.model.kabar import end_of
 from generator.model.record import Berkas, Record
 
@@ -16,7 +16,7 @@ class Acara(Record):
 
     judul: Text = Field(title="Judul", examples=["Musyawarah rencana kerja 2027"])
     mulai: Moment = Field(title="Mulai")
-    selesai: Moment | None = Field(None, title="Selesai")
+    selesai: EndMoment | None = Field(None, title="Selesai")
     tempat: Text | None = Field(None, title="Tempat", examples=["Balai desa"])
     keterangan: Text | None = Field(None, title="Keterangan")
     terbuka: Truth = Field(False, title="Terbuka untuk umum")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -117,7 +117,19 @@ def _moment(text: str) -> datetime:
     return found if isinstance(found, datetime) else datetime.combine(found, time.min)
 
 
+def _end_moment(text: str) -> datetime:
+    """Return a moment at which something ends; 00.00 is refused, as a date alone means the whole day."""
+    found = times.parse_moment(text)
+    if isinstance(found, datetime) and found.time() == time.min:
+        night, day = (dates.format_date(each) for each in (found - timedelta(days=1), found))
+        message = f"{written(text)}, padahal 00.00 tidak jelas termasuk hari mana"
+        hint = f"Tulis {night} 23.59 bila berakhir malam itu, atau {day} tanpa jam bila sampai akhir hari itu"
+        raise NotationError("jam-malam", message, hint)
+    return _moment(text)
+
+
 Moment = Annotated[datetime, _reads(_moment), _text_schema("2026-11-27 08.00")]
+EndMoment = Annotated[datetime, _reads(_end_moment), _text_schema("2026-11-27 11.00")]
 
 _BOOLEANS = {"true": True, "ya": True, "false": False, "tidak": False}
 

@@ -8,7 +8,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.fields import Date, File, Identifier, Moment, Rupiah, Sources, Text, Truth, Url
+from generator.model.fields import (
+    Date,
+    EndMoment,
+    File,
+    Identifier,
+    Moment,
+    Rupiah,
+    Sources,
+    Text,
+    Truth,
+    Url,
+)
 from generator.model.record import Record
 from generator.source.prose import first_words
 from generator.source.prose_limits import Excess, find_excess
@@ -155,7 +166,7 @@ class Pengumuman(Tulisan):
     tanggal: Moment = Field(title="Tanggal terbit")
     jenis: Annotated[JenisPengumuman, BeforeValidator(_kind)] = Field("umum", title="Jenis")
     mulai: Moment | None = Field(None, title="Mulai")
-    berakhir: Moment | None = Field(None, title="Berakhir")
+    berakhir: EndMoment | None = Field(None, title="Berakhir")
     tempat: Text | None = Field(None, title="Tempat")
     wilayah: Sources = Field((), title="Wilayah", description="Dusun atau RT")
     agenda: Text | None = Field(None, title="Agenda")

@@ -120,7 +120,7 @@ def _refused(text: str) -> NotationError:
         return NotationError("jam-kosong", "kosong, padahal perlu jam", f"Tulis jamnya, {_EXAMPLE}")
     if _TIME.fullmatch(text):
         midnight = re.fullmatch(r"24[.:]00(?::00)?", text)
-        hint = "Tulis 23.59, atau 00.00 pada hari berikutnya" if midnight else f"Periksa jamnya, {_EXAMPLE}"
+        hint = "Tulis 23.59" if midnight else f"Periksa jamnya, {_EXAMPLE}"
         return NotationError("jam-mustahil", f"{written(text)}, padahal jam hanya 00.00 sampai 23.59", hint)
     if match := _ZONE.fullmatch(text):
         hint = f"Tulis {match[1].replace(':', '.')} saja; WIB, WITA, atau WIT mengikuti provinsi"
