@@ -109,9 +109,7 @@ def test_the_page_names_the_source(name: str) -> None:
 def test_a_difference_leads_to_the_line_in_the_repository() -> None:
     settings = Settings(site_url="https://contoh.id/", repo_url="https://contoh.id/repo")
     files = dict(site_files(village("kerang-2018"), datetime(2026, 11, 24), settings, ""))
-    links = html.document_fromstring(files["anggaran/2018.html"]).xpath(
-        "//section[@id='bukti']//a/@href"
-    )
+    links = html.document_fromstring(files["anggaran/2018.html"]).xpath("//section[@id='bukti']//a/@href")
     line = (FOLDER / "villages/kerang-2018/anggaran/2018.yml").read_text().splitlines().index(
         "  pendapatan:"
     ) + 2
