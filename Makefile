@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --all-extras --custom-compile-command "make lock" pyproject.toml
 
-.PHONY: build check serve install format lock shots bench clean
+.PHONY: build check serve install format lock guide golden shots bench clean
 
 build: install
 	$(BIN)/terang build
@@ -30,6 +30,10 @@ format: $(VENV)/.dev
 guide: $(VENV)/.dev
 	$(BIN)/terang schema
 	$(BIN)/python -m tests.guide
+
+# Writes the pages of tests/golden/ as they are built now; what changed is reviewed like code.
+golden: $(VENV)/.dev
+	$(BIN)/pytest -q tests/golden --rewrite-golden
 
 # Keeps every pin that still fits; make lock UPGRADE=--upgrade takes the newest ones.
 lock: $(BIN)/pip

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,17 +35,3 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return out
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Return what compares a text with tests/golden/<name>, or writes it there when asked to."""
-
-    def compare(name: str, text: str) -> None:
-        file = ROOT / "tests" / "golden" / name
-        if request.config.getoption("--rewrite-golden"):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-        assert text == file.read_text(encoding="utf-8"), f"differs from {name}; see pytest --rewrite-golden"
-
-    return compare
