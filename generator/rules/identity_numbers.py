@@ -13,6 +13,9 @@ _CANDIDATE = re.compile(
 )
 """A set of characters comes first, the quickest refusal next: the search leaps from digit to digit."""
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_DAY = r"[0-9]{2}[.\-][0-9]{2}[.\-](?:19|20)[0-9]{2}"
+_HOUR = r"[0-9]{2}\.[0-9]{2}"
+_SPAN = re.compile(rf"{_DAY}[ \-](?:{_HOUR}[ \-]{_HOUR}|{_DAY})")
 _FAR_PAST, _CENTURY = 1900, 2000
 
 
@@ -20,12 +23,17 @@ def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield index and text of each 16-digit number that can be a NIK or KK, also with spaces, dots, hyphens.
 
     Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number
-    (domain.md 6.8). Amounts of money written with thousands are none.
+    (domain.md 6.8). Amounts of money written with thousands, and spans of days or hours, are none.
     """
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"[^0-9]", "", match[0])
-        if not _THOUSANDS.fullmatch(match[0]) and is_province(digits[:2]) and _has_date(digits[6:12]):
+        if is_province(digits[:2]) and _has_date(digits[6:12]) and not _is_other(match[0]):
             yield match.start(), match[0]
+
+
+def _is_other(text: str) -> bool:
+    """Tell whether the figures are money, or a span such as "12-11-2026 10.00-12.00"."""
+    return bool(_THOUSANDS.fullmatch(text) or _SPAN.fullmatch(text))
 
 
 def _has_date(digits: str) -> bool:

@@ -35,6 +35,8 @@ def test_a_nik_is_found_however_it_is_written(written: str) -> None:
         "1801109911900003",  # day 99
         "9801104511900003",  # no such province
         "1.234.567.890.123.456",  # money
+        "12-11-2026 10.00-12.00",  # a day and its hours
+        "12.11.2026-05.12.2026",  # a span of days
         "0812-3456-7890",
         "18.01.10.2013",
         "AHU-00000.AH.01.33.2022",
