@@ -127,7 +127,8 @@ def rentang(start: datetime, end: datetime | None, zone: str) -> str:
     if end is None:
         return f"{first} {zone}" if start.time() != time.min else first
     if end.date() == start.date():
-        return f"{first}-{jam(end)} {zone}" if end.time() != time.min else first
+        until = f"{first}, sampai " if start.time() == time.min else f"{first}-"
+        return f"{until}{jam(end)} {zone}" if end.time() != time.min else first
     timed = start.time() != time.min or end.time() != time.min
     return f"{first} sampai {_moment(end)}{f' {zone}' if timed else ''}"
 

@@ -66,6 +66,7 @@ def test_dates_have_indonesian_months_and_days() -> None:
         (datetime(2026, 11, 27, 8), datetime(2026, 11, 27, 11), "Jumat, 27 November 2026, 08.00-11.00 WIB"),
         (datetime(2026, 11, 27, 8), None, "Jumat, 27 November 2026, 08.00 WIB"),
         (datetime(2026, 11, 27), None, "Jumat, 27 November 2026"),
+        (datetime(2026, 11, 27), datetime(2026, 11, 27, 4), "Jumat, 27 November 2026, sampai 04.00 WIB"),
         (datetime(2026, 11, 27), datetime(2026, 11, 27), "Jumat, 27 November 2026"),
         (
             datetime(2026, 11, 27),
