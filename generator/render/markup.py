@@ -15,6 +15,7 @@ from markupsafe import Markup
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
@@ -60,20 +61,23 @@ def policy_hash(text: str) -> str:
 def jsonld(objects: Sequence[Mapping[str, Any]], base_url: str) -> Markup:
     """Return schema.org objects as the text of a script element; paths become addresses below `base_url`."""
     graph = {"@context": "https://schema.org", "@graph": [_absolute(item, base_url) for item in objects]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(graph)
     for sign, escaped in _ESCAPES:
         text = text.replace(sign, escaped)
     return Markup(text)  # noqa: S704  what could end the script is escaped above
 
 
-def _absolute(value: Any, base_url: str, key: str = "") -> Any:
-    if isinstance(value, str):
-        return base_url + value if key in ADDRESSES and not is_address(value) else value
-    if isinstance(value, dict):
-        return {name: _absolute(item, base_url, name) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_absolute(item, base_url, key) for item in value]
-    return value
+def _absolute(item: Mapping[str, Any], base_url: str) -> dict[str, Any]:
+    found = dict(item)
+    for key, value in item.items():
+        if isinstance(value, str):
+            if key in ADDRESSES and not is_address(value):
+                found[key] = base_url + value
+        elif isinstance(value, dict):
+            found[key] = _absolute(value, base_url)
+        elif isinstance(value, (list, tuple)):
+            found[key] = [_absolute({key: one}, base_url)[key] for one in value]
+    return found
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -26,21 +27,32 @@ def document(env: Environment, page: PageSpec, frame: Frame, content: str) -> st
 
 def document_context(env: Environment, page: PageSpec, frame: Frame, content: str) -> dict[str, object]:
     """Return what theme/main.html may use: the page, its content, what it is about, what surrounds it."""
+    root = page.root
+    shared = _shared(env, frame, root)
     return {
         "spec": page,
         "frame": frame,
-        "root": page.root,
-        "assets": asset_names(),
+        "root": root,
         "alamat": frame.base_url + page.address,
-        "kini": next((item for item in frame.menu if item.section == page.section), None),
         "content": Markup(content),  # noqa: S704  our own templates made it
         "graph": graph(page, frame),
-        "bingkai": _shared(env, frame, page.root),
+        "bingkai": shared,
+        "pita": _marked(shared.pita, page, frame),
     }
 
 
+def _marked(band: Markup, page: PageSpec, frame: Frame) -> Markup:
+    """Return what stands above all pages, its menu marked where it leads to the page or to its section."""
+    for item in frame.menu:
+        if item.section == page.section:
+            link = f'<li><a href="{page.root}{item.href}"'
+            state = "page" if item.href == page.path else "true"
+            return Markup(str(band).replace(link, f'{link} aria-current="{state}"', 1))  # noqa: S704  the same
+    return band
+
+
 @lru_cache(maxsize=4)
-def _shared(env: Environment, frame: Frame, root: str) -> object:
+def _shared(env: Environment, frame: Frame, root: str) -> Any:
     """Return the parts of theme/bingkai.html: equal for all pages of a site at one depth, so made once."""
     names = {"frame": frame, "root": root, "top": root + frame.top, "assets": asset_names()}
     return env.get_template("bingkai.html").make_module(names)
