@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan, Keluaran, Pos, Program, Rincian
@@ -25,6 +26,8 @@ DIM, OVER, VOID = "redup", "lebih", "hampa"
 """Classes of cells: not published, over the plan, nothing to say."""
 _CLASSES = {1: "bidang", 2: "sub"}
 WHOLE, ONE = Decimal(100), Decimal(1)
+_BARS = (*(f"w{min((share + 2) // 5, 19) * 5}" for share in range(100)), "w100")
+"""The classes of bars by whole per cents."""
 
 
 class Sel(NamedTuple):
@@ -142,8 +145,9 @@ def _reached(amounts: Jumlah) -> Sel:
 
 def _bar(share: Decimal) -> str:
     """Return the class of a bar in steps of 5, "w60" for 61.3. It is full only at 100, empty only at 0."""
-    steps = min(max((int(share) + 2) // 5, share > 0), 20 if share == WHOLE else 19)
-    return f"w{steps * 5}"
+    if share < ONE:
+        return "w5" if share > 0 else "w0"
+    return _BARS[int(share)]
 
 
 def tree_rows(nodes: tuple[Simpul, ...], lajur: Lajur) -> tuple[Baris, ...]:
@@ -151,29 +155,29 @@ def tree_rows(nodes: tuple[Simpul, ...], lajur: Lajur) -> tuple[Baris, ...]:
 
     A jenis that only repeats its one objek has no row.
     """
-    shown = (each for node in nodes for each in node.walk() if not _only_repeats(each))
-    return tuple(row for node in shown for row in _node_rows(node, lajur))
+    rows: list[Baris] = []
+    for node in chain.from_iterable(node.walk() for node in nodes):
+        line = node.baris
+        if line is not None or not _only_repeats(node):
+            rows.append(line_row(node, lajur))
+        if isinstance(line, Kegiatan) and line.rincian:
+            items = enumerate(line.rincian, start=1)
+            rows += [_item_row(f"{node.jangkar}-r{at}", item, lajur) for at, item in items]
+    return tuple(rows)
 
 
 def _only_repeats(node: Simpul) -> bool:
-    return node.baris is None and node.kode.count(".") == 2 and len(node.anak) == 1
-
-
-def _node_rows(node: Simpul, lajur: Lajur) -> Iterator[Baris]:
-    yield line_row(node, lajur)
-    if isinstance(node.baris, Kegiatan):
-        for at, item in enumerate(node.baris.rincian, start=1):
-            yield _item_row(f"{node.jangkar}-r{at}", item, lajur)
+    return len(node.anak) == 1 and node.kode.count(".") == 2
 
 
 def line_row(node: Simpul, lajur: Lajur, *, is_short: bool = False) -> Baris:
     """Return the row of one node; a short one leaves out how it stands, which boxes say elsewhere."""
     depth = node.tingkat if node.kode or not node.anak else 1
     kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
-    facts = " · ".join(_about(node.baris)) if node.baris is not None else ""
-    standing = "" if is_short else " · ".join(_standing(node, lajur))
-    figures = cells(node.jumlah, lajur, node.jangkar)
-    return Baris(node.jangkar, node.kode, node.uraian, kelas, tuple(filter(None, (facts, standing))), figures)
+    about = " · ".join(_about(node.baris)) if node.baris is not None else ""
+    standing = "" if is_short else _standing(node, lajur)
+    facts = tuple(filter(None, (about, standing)))
+    return Baris(node.jangkar, node.kode, node.uraian, kelas, facts, cells(node.jumlah, lajur, node.jangkar))
 
 
 def total_row(jangkar: str, name: str, amounts: Jumlah, lajur: Lajur) -> Baris:
@@ -181,17 +185,19 @@ def total_row(jangkar: str, name: str, amounts: Jumlah, lajur: Lajur) -> Baris:
     return Baris(jangkar, "", name, "", (), cells(amounts, lajur, jangkar))
 
 
-def _standing(node: Simpul, lajur: Lajur) -> Iterator[str]:
-    """Yield how a line stands: "7,6% belanja", "Rp29.890 per warga", "2025: Rp100 juta, naik 25%"."""
+def _standing(node: Simpul, lajur: Lajur) -> str:
+    """Return how a line stands: "7,6% belanja · Rp29.890 per warga · 2025: Rp100 juta, naik 25%"."""
     amount = node.jumlah.pagu
+    found = []
     share = percent(amount, lajur.whole)
     if share is not None:
-        yield f"{persen(share)} {lajur.dari}"
+        found.append(f"{persen(share)} {lajur.dari}")
     if amount and lajur.penduduk:
-        yield f"{per_head(amount, lajur.penduduk)} per warga"
+        found.append(f"{per_head(amount, lajur.penduduk)} per warga")
     beside = lajur.banding.garis.get(node.jangkar) if lajur.banding else None
     if beside is not None:
-        yield f"{lajur.lalu}: {against(beside)}"
+        found.append(f"{lajur.lalu}: {against(beside)}")
+    return " · ".join(found)
 
 
 def per_head(amount: Decimal, people: int) -> str:
@@ -206,7 +212,8 @@ def against(beside: Banding) -> str:
     before = beside.dahulu.jumlah.pagu
     if beside.tanda == "kode-sama":
         return f"{rupiah_ringkas(before)} untuk {beside.dahulu.uraian}"
-    difference, share = beside.selisih, beside.persen
+    difference = beside.selisih
+    share = percent(difference, before)
     if difference is None or share is None:
         return rupiah_ringkas(before)
     if difference == 0:
@@ -214,38 +221,36 @@ def against(beside: Banding) -> str:
     return f"{rupiah_ringkas(before)}, {'naik' if difference > 0 else 'turun'} {persen(abs(share))}"
 
 
-def _about(line: Pos | Kegiatan | Program) -> Iterator[str]:
-    """Yield what a line is: "di Dusun II", "oleh Kasi Kesejahteraan", "sedang berjalan", "dari Dana Desa"."""
-    if not isinstance(line, Pos):
-        yield from _work(line)
+def _about(line: Pos | Kegiatan | Program) -> list[str]:
+    """Return what a line is: "di Dusun II", "oleh Kasi Kesejahteraan", "dari Dana Desa"."""
+    found = [] if isinstance(line, Pos) else _work(line)
     if isinstance(line, Program):
-        return
+        return found
     funds = _funds(line)
     if funds:
-        yield f"dari {funds}"
+        found.append(f"dari {funds}")
     if line.kode_sumber:
-        yield f"kode pada dokumen: {line.kode_sumber}"
+        found.append(f"kode pada dokumen: {line.kode_sumber}")
     if line.catatan:
-        yield f"catatan: {line.catatan}"
+        found.append(f"catatan: {line.catatan}")
+    return found
 
 
-def _work(line: Kegiatan | Program) -> Iterator[str]:
-    activity = line if isinstance(line, Kegiatan) else None
-    if line.lokasi:
-        yield f"di {line.lokasi}"
+def _work(line: Kegiatan | Program) -> list[str]:
+    found = [f"di {line.lokasi}"] if line.lokasi else []
     if line.pelaksana:
-        yield f"oleh {line.pelaksana}"
+        found.append(f"oleh {line.pelaksana}")
+    activity = line if isinstance(line, Kegiatan) else None
     if activity is not None and activity.tim:
-        yield f"tim: {', '.join(activity.tim)}"
+        found.append(f"tim: {', '.join(activity.tim)}")
     if activity is not None and activity.waktu:
-        yield f"waktu: {activity.waktu}"
+        found.append(f"waktu: {activity.waktu}")
     if line.keluaran is not None:
         made = activity.realisasi_keluaran if activity is not None else None
-        yield f"keluaran: {_output(line.keluaran, made)}"
+        found.append(f"keluaran: {_output(line.keluaran, made)}")
     if line.status:
-        yield STATUS[line.status]
-    if activity is not None:
-        yield from _work_notes(activity)
+        found.append(STATUS[line.status])
+    return found if activity is None else [*found, *_work_notes(activity)]
 
 
 def _work_notes(line: Kegiatan) -> Iterator[str]:
@@ -267,9 +272,9 @@ def _output(output: Keluaran, made: Decimal | None) -> str:
 
 def _funds(line: Kegiatan | Pos) -> str:
     """Return "Dana Desa Rp100.000.000, Pendapatan Asli Desa Rp25.000.000"."""
-    names = [(fund_name(fund_code(part)), part.nilai) for part in line.sumber_dana]
-    if isinstance(line, Pos) and len(names) < 2:
+    if isinstance(line, Pos) and len(line.sumber_dana) < 2:
         return ""
+    names = [(fund_name(fund_code(part)), part.nilai) for part in line.sumber_dana]
     return ", ".join(name if amount is None else f"{name} {rupiah(amount)}" for name, amount in names)
 
 
