@@ -186,7 +186,7 @@ def test_an_emergency_that_has_ended_stands_on_no_page_any_more(make: Make, page
     head = "jenis: darurat\nberakhir: 2026-11-23\npenanggung_jawab: Peratin\n"
     shown = pages(make(post("Banjir", "2026-11-22", head)))
     assert not shown["index.html"].xpath("//*[@aria-label='Pengumuman darurat']")
-    marks = shown["pengumuman/2026-11-22-banjir.html"].xpath("//li[@data-sejak]")
+    marks = shown["pengumuman/2026-11-22-banjir.html"].xpath("//li[@class='periksa']")
     assert [mark.get("hidden") for mark in marks] == [None]
 
 
