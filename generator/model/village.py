@@ -11,7 +11,9 @@ from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.bumdes import Bumdes
 from generator.model.dana import ArusDana, flows
 from generator.model.dokumen import DaftarDokumen
+from generator.model.hitungan import Simpul
 from generator.model.ikhtisar import Ikhtisar, summarise
+from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.istilah import Istilah
 from generator.model.kabar import Berita, Halaman, Pengumuman
 from generator.model.koperasi import DaftarKoperasi
@@ -98,6 +100,11 @@ class Village:
 
     letak: Mapping[tuple[str, tuple[Step, ...]], int] = field(default_factory=dict)
     """The lines of the places that Problems name, by file and keys."""
+
+    @cached_property
+    def belanja_kelurahan(self) -> Mapping[int, Simpul]:
+        """Return the programmes of a kelurahan as a tree, by fiscal year."""
+        return {year.tahun: summarise_kelurahan(year).belanja for year in self.anggaran_kelurahan}
 
     def year(self, tahun: int) -> BudgetYear | None:
         """Return the budget of a year; None when the village has not published it."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
-from generator.model.ikhtisar_kelurahan import check_kelurahan
+from generator.model.ikhtisar_kelurahan import check_total
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.village import Village
-from generator.opendata.anggaran_baris import COLUMNS, as_table, kelurahan_rows, year_rows
+from generator.opendata.anggaran_baris import COLUMNS, budget_table, kelurahan_rows, year_rows
 from generator.opendata.anggaran_paket import LICENCE, SCHEMA_FILE, Sumber, package, schema
 from generator.opendata.json_text import json_bytes
-from generator.opendata.table import Kolom, Tabel, csv_bytes
+from generator.opendata.table import Kolom, Tabel, as_text, csv_bytes
 from generator.opendata.xlsx import xlsx_bytes
 
 FOLDER = "data/anggaran/"
@@ -42,11 +43,12 @@ class TahunData:
 def budget_years(village: Village) -> Iterator[TahunData]:
     """Yield the tables of each published year, newest first."""
     for year in village.anggaran:
-        lines = as_table(village, year.tahun, year_rows(year))
+        lines = budget_table(village, year.tahun, year_rows(year))
         yield TahunData(year.anggaran, lines, _checks(village.pemeriksaan(year)))
     for budget in village.anggaran_kelurahan:
-        lines = as_table(village, budget.tahun, kelurahan_rows(budget))
-        yield TahunData(budget, lines, _checks(check_kelurahan(budget)))
+        tree = village.belanja_kelurahan[budget.tahun]
+        lines = budget_table(village, budget.tahun, kelurahan_rows(budget, tree))
+        yield TahunData(budget, lines, _checks(check_total(budget, tree)))
 
 
 def budget_files(village: Village, base_url: str) -> Iterator[tuple[str, bytes]]:
@@ -73,8 +75,8 @@ def _schema() -> bytes:
 
 def _checks(checks: Iterable[Pemeriksaan]) -> Tabel:
     shown = [check for check in checks if check.is_sum or check.hasil != "cocok"]
-    names = [column.nama for column in CHECKS]
-    return Tabel(CHECKS, tuple({name: getattr(check, name) for name in names} for check in shown))
+    read = attrgetter(*(column.nama for column in CHECKS))
+    return Tabel(CHECKS, tuple(tuple(map(as_text, read(check))) for check in shown))
 
 
 def _head(village: Village, base_url: str, budget: Anggaran | AnggaranKelurahan) -> dict[str, Any]:

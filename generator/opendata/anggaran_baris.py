@@ -10,10 +10,9 @@ from operator import attrgetter
 from generator.model.anggaran import AnggaranKelurahan, Kegiatan, Pos, Program, Rincian
 from generator.model.dana import fund_code
 from generator.model.hitungan import Jumlah, Simpul, of_item
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.nilai import Nilai as Tercatat
 from generator.model.village import BudgetYear, Village
-from generator.opendata.table import Kolom, Nilai, Tabel
+from generator.opendata.table import Kolom, Tabel, as_text
 
 _CENT = Decimal("0.01")
 _WORDS: dict[type, tuple[str, ...]] = {
@@ -73,97 +72,102 @@ COLUMNS = (
 """The columns of the CSV; the same for every village and year."""
 
 
-Baris = dict[str, Nilai]
-"""A row while it is made: the columns that have a value."""
+Baris = dict[str, str]
+"""A row while it is made: the texts of the columns that have a value."""
+_NAMES = tuple(column.nama for column in COLUMNS)
+_BLANK = ("",) * len(_NAMES)
 
 
-def year_rows(year: BudgetYear) -> tuple[Baris, ...]:
-    """Return the rows of a village's budget year: each tree from its total down, then the totals."""
+def budget_table(village: Village, tahun: int, rows: Iterable[Baris]) -> Tabel:
+    """Return rows as a table with the village and the year before them."""
+    known = {"kode_wilayah": village.kode, "nama": village.nama, "tahun": str(tahun)}
+    return Tabel(COLUMNS, tuple(tuple(map({**row, **known}.get, _NAMES, _BLANK)) for row in rows))
+
+
+def year_rows(year: BudgetYear) -> Iterator[Baris]:
+    """Yield the rows of a village's budget year: each tree from its total down, then the totals."""
     ikhtisar, per = year.ikhtisar, year.anggaran.per_tanggal
     trees = (
         ("pendapatan", ikhtisar.pendapatan),
         ("belanja", ikhtisar.belanja),
         ("pembiayaan", ikhtisar.pembiayaan),
+        ("jenis-belanja", ikhtisar.jenis),
     )
-    rows = [row for part, tree in trees for row in _tree_rows(part, tree, per)]
-    if ikhtisar.jenis is not None:
-        rows += _tree_rows("jenis-belanja", ikhtisar.jenis, per)
+    for part, tree in trees:
+        if tree is not None:
+            yield from _tree_rows(part, tree, per)
     totals = (("surplus", "Surplus atau defisit", ikhtisar.surplus), ("silpa", "SiLPA", ikhtisar.silpa))
     for anchor, name, total in totals:
         if total.jumlah.is_known:
-            head: Baris = {"bagian": "ringkasan", "tingkat": 0, "uraian": name, "baris_akhir": "tidak"}
-            rows.append({**head, **_amounts(total.jumlah, total.tercetak, total.dihitung), "jangkar": anchor})
-    return tuple(rows)
+            head = {"bagian": "ringkasan", "tingkat": "0", "uraian": name, "baris_akhir": "tidak"}
+            yield head | _amounts(total.jumlah, total.tercetak, total.dihitung) | {"jangkar": anchor}
 
 
-def kelurahan_rows(anggaran: AnggaranKelurahan) -> tuple[Baris, ...]:
-    """Return the rows of a kelurahan's budget year."""
-    return tuple(_tree_rows("belanja", summarise_kelurahan(anggaran).belanja, anggaran.per_tanggal))
-
-
-def as_table(village: Village, tahun: int, rows: Iterable[Baris]) -> Tabel:
-    """Return rows as a table with the village and the year before them."""
-    known: Baris = {"kode_wilayah": village.kode, "nama": village.nama, "tahun": tahun}
-    return Tabel(COLUMNS, tuple({**known, **row} for row in rows))
+def kelurahan_rows(anggaran: AnggaranKelurahan, belanja: Simpul) -> Iterator[Baris]:
+    """Return the rows of a kelurahan's budget year with its tree."""
+    return _tree_rows("belanja", belanja, anggaran.per_tanggal)
 
 
 def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Baris]:
-    for node in tree.walk():
-        if node is tree and not node.jumlah.is_known:
-            continue
-        yield _node_row(part, node, tree, per)
+    if tree.jumlah.is_known:
+        yield _node_row(part, tree, per) | {
+            "tingkat": "0",
+            "uraian": f"Jumlah {part.replace('-', ' ')}",
+            "baris_akhir": "tidak",
+        }
+    for node in tree.bawah:
+        yield _node_row(part, node, per)
         if isinstance(node.baris, Kegiatan):
             for at, item in enumerate(node.baris.rincian, start=1):
                 yield _item_row(part, node, at, item, per)
 
 
-def _node_row(part: str, node: Simpul, tree: Simpul, per: date | None) -> Baris:
-    is_root = node is tree
-    row: Baris = {
+def _node_row(part: str, node: Simpul, per: date | None) -> Baris:
+    line, kode = node.baris, node.kode
+    row = {
         "bagian": part,
-        "tingkat": 0 if is_root else node.tingkat,
-        "uraian": f"Jumlah {part.replace('-', ' ')}" if is_root else node.uraian,
-        "baris_akhir": "tidak" if node.anak or is_root else "ya",
+        "tingkat": str(node.tingkat),
+        "uraian": node.uraian,
+        "baris_akhir": "tidak" if node.anak else "ya",
         "jangkar": node.jangkar,
     }
-    kode = node.kode or (node.baris.bidang if isinstance(node.baris, Kegiatan) else None)
     if kode:
         row["kode_kegiatan" if part == "belanja" else "kode_rekening"] = kode
-    if node.kode and not isinstance(node.baris, Program):
-        row["kode_baku"] = "ya" if node.is_listed else "tidak"
+        if not isinstance(line, Program):
+            row["kode_baku"] = "ya" if node.is_listed else "tidak"
+    elif isinstance(line, Kegiatan) and line.bidang:
+        row["kode_kegiatan"] = line.bidang
     row |= _amounts(node.jumlah, node.tercetak, node.dihitung)
-    if node.baris is not None:
-        row |= _about(node.baris, per)
-    return row
+    return row if line is None else row | _about(line, per)
 
 
 def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris:
     percent = shown.persen
-    row: Baris = {
-        "asal": "tertulis" if own is not None else "dihitung",
-        "anggaran": shown.anggaran,
-        "perubahan": shown.perubahan,
-        "realisasi": shown.realisasi,
-        "persen": None if percent is None else percent.quantize(_CENT),
+    row = {
+        "asal": "dihitung" if own is None else "tertulis",
+        "anggaran": as_text(shown.anggaran),
+        "perubahan": as_text(shown.perubahan),
+        "realisasi": as_text(shown.realisasi),
+        "persen": "" if percent is None else str(percent.quantize(_CENT)),
     }
     if own is not None and below is not None:
-        row["hitungan_anggaran"] = below.anggaran
-        row["hitungan_perubahan"] = below.perubahan
-        row["hitungan_realisasi"] = below.realisasi
+        row["hitungan_anggaran"] = as_text(below.anggaran)
+        row["hitungan_perubahan"] = as_text(below.perubahan)
+        row["hitungan_realisasi"] = as_text(below.realisasi)
     return row
 
 
 def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:
     row = _reported(line, per)
     said = zip(_WORDS[type(line)], _READ[type(line)](line), strict=True)
-    row |= {name: value for name, value in said if value is not None}
+    row |= {name: as_text(value) for name, value in said if value is not None}
     if not isinstance(line, Program) and line.sumber_dana:
         row["sumber_dana"] = _funds(line)
     if not isinstance(line, Pos) and line.keluaran is not None:
         out = line.keluaran
-        row |= {"keluaran": out.uraian, "volume": out.volume, "satuan": out.satuan}
+        row |= {"keluaran": as_text(out.uraian), "volume": as_text(out.volume), "satuan": as_text(out.satuan)}
     if isinstance(line, Kegiatan):
-        row |= {"fokus_dana_desa": line.fokus_dd, "tim": ", ".join(line.tim)}
+        row |= {"fokus_dana_desa": as_text(line.fokus_dd), "tim": ", ".join(line.tim)}
     return row
 
 
@@ -171,7 +175,7 @@ def _reported(line: Tercatat, per: date | None) -> Baris:
     """Return the date of the latest report, and all reports when there are several."""
     if not line.riwayat:
         return {}
-    row: Baris = {"per_tanggal": line.riwayat[-1].tanggal or per}
+    row = {"per_tanggal": as_text(line.riwayat[-1].tanggal or per)}
     if len(line.riwayat) > 1:
         row["riwayat_realisasi"] = "; ".join(f"{at.tanggal or per} {at.nilai:f}" for at in line.riwayat)
     return row
@@ -180,21 +184,21 @@ def _reported(line: Tercatat, per: date | None) -> Baris:
 def _funds(line: Pos | Kegiatan | Rincian) -> str:
     """Return "DDS 100000000; PAD 25000000", or the codes alone where no parts are given."""
     named = [(fund_code(part), part.nilai) for part in line.sumber_dana]
-    return "; ".join(code if amount is None else f"{code} {amount:f}" for code, amount in named)
+    return "; ".join([code if amount is None else f"{code} {amount:f}" for code, amount in named])
 
 
 def _item_row(part: str, node: Simpul, at: int, item: Rincian, per: date | None) -> Baris:
-    row: Baris = {
+    row = {
         "bagian": part,
-        "tingkat": 4,
-        "kode_kegiatan": node.kode or None,
-        "kode_rekening": item.rekening,
-        "uraian": item.uraian or item.rekening,
+        "tingkat": "4",
+        "kode_kegiatan": node.kode,
+        "kode_rekening": as_text(item.rekening),
+        "uraian": as_text(item.uraian or item.rekening),
         "baris_akhir": "tidak",
         "sumber_dana": _funds(item),
-        "volume": item.volume,
-        "satuan": item.satuan,
-        "harga": item.harga,
+        "volume": as_text(item.volume),
+        "satuan": as_text(item.satuan),
+        "harga": as_text(item.harga),
         "jangkar": f"{node.jangkar}-r{at}",
     }
     return row | _amounts(of_item(item), item, None) | _reported(item, per)

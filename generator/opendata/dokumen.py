@@ -8,7 +8,7 @@ from generator.model.peraturan import standing
 from generator.model.village import Village
 from generator.opendata.bagian import Bagian
 from generator.opendata.records import plain, record_table
-from generator.opendata.table import Kolom, Nilai, Rekaman, Tabel
+from generator.opendata.table import Kolom, Rekaman, Tabel, as_table, as_text
 
 _LIST = (
     Kolom("kategori", "Kategori"),
@@ -37,7 +37,7 @@ def documents(village: Village) -> Bagian | None:
         "dokumen",
         "dokumen/daftar-informasi-publik.html",
         {
-            "daftar-informasi-publik": Tabel(_LIST, tuple(_entry(item) for item in entries)),
+            "daftar-informasi-publik": as_table(_LIST, map(_entry, entries)),
             "produk-hukum": _laws(village, known),
             "dokumen": record_table(Dokumen, plain(known.dokumen)),
             "aset": record_table(Aset, plain(things)),
@@ -78,11 +78,11 @@ def _laws(village: Village, known: DaftarDokumen) -> Tabel:
     found = standing(known.produk_hukum)
     sums = {file.nama: file for file in village.berkas}
     written = record_table(ProdukHukum, plain(one.hukum for one in found))
-    rows: list[Rekaman] = []
+    rows: list[tuple[str, ...]] = []
     for row, one in zip(written.baris, found, strict=True):
         file = sums.get(one.hukum.berkas or "")
-        proof: dict[str, Nilai] = {"ukuran": file.ukuran, "sha256": file.sha256} if file else {}
-        rows.append({**row, "status_kini": one.status, **proof})
+        proof = (str(file.ukuran), file.sha256) if file else ("", "")
+        rows.append((*row, as_text(one.status), *proof))
     extra = (
         Kolom("status_kini", "Status menurut semua peraturan"),
         Kolom("ukuran", "Ukuran berkas, bita", "integer"),

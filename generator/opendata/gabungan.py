@@ -8,7 +8,7 @@ from decimal import Decimal
 from io import StringIO
 
 from generator.opendata.anggaran_baris import COLUMNS
-from generator.opendata.table import BOM, Kolom, Rekaman, Tabel, csv_bytes
+from generator.opendata.table import BOM, Kolom, Rekaman, as_table, csv_bytes
 from generator.pages.summary import Summary
 from generator.pages.totals import PARTS, PHASES, Baris
 
@@ -53,7 +53,7 @@ def totals_csv(villages: Sequence[Summary]) -> bytes:
         for village in villages
         for row in village.anggaran
     )
-    return csv_bytes(Tabel(TOTALS, tuple(rows)))
+    return csv_bytes(as_table(TOTALS, rows))
 
 
 def lines_of(published: bytes) -> bytes:

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.keterbukaan.nilai import Penilaian, score
 from generator.model.village import Village
 from generator.opendata.bagian import Bagian
-from generator.opendata.table import Kolom, Rekaman, Tabel
+from generator.opendata.table import Kolom, Rekaman, as_table
 
 _COLUMNS = (
     Kolom("id", "Nomor butir, seperti pada halaman keterbukaan"),
@@ -27,7 +27,7 @@ def openness(village: Village, today: date) -> Bagian:
     return Bagian(
         "keterbukaan",
         "keterbukaan.html",
-        {"butir": Tabel(_COLUMNS, tuple(_item(item) for item in found.butir))},
+        {"butir": as_table(_COLUMNS, map(_item, found.butir))},
         ("Dihitung oleh situs dari data yang dimuat; bukan nilai resmi",),
         tambahan={
             "nilai": found.nilai,

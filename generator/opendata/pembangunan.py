@@ -6,7 +6,7 @@ from generator.model.pembangunan import FotoKerja, Pekerjaan, ProgramMasuk, Prog
 from generator.model.village import Village
 from generator.opendata.bagian import Bagian
 from generator.opendata.records import plain, record_table
-from generator.opendata.table import Kolom, Rekaman, Tabel
+from generator.opendata.table import Kolom, Rekaman, Tabel, as_table
 
 _COMPUTED = (
     Kolom("persen", "Kemajuan fisik terakhir, persen", "number"),
@@ -36,7 +36,7 @@ def works(village: Village) -> Bagian | None:
             "kemajuan": record_table(Progres, progress, (_WORK,)),
             "foto": record_table(FotoKerja, photos, (_WORK, Kolom("tanggal", "Tanggal", "date"))),
             "program-masuk": record_table(ProgramMasuk, plain(known.program_masuk)),
-            "tanpa-program-masuk": Tabel((Kolom("tahun", "Tahun yang dinyatakan nihil", "integer"),), nil),
+            "tanpa-program-masuk": as_table((Kolom("tahun", "Tahun yang dinyatakan nihil", "integer"),), nil),
         },
         known.sumber,
         known.per_tanggal,
@@ -46,8 +46,9 @@ def works(village: Village) -> Bagian | None:
 
 def _works(published: tuple[Pekerjaan, ...]) -> Tabel:
     written = record_table(Pekerjaan, plain(published))
-    rows = ({**row, **_computed(work)} for row, work in zip(written.baris, published, strict=True))
-    return Tabel((*written.kolom, *_COMPUTED), tuple(rows))
+    computed = as_table(_COMPUTED, map(_computed, published))
+    rows = ((*left, *right) for left, right in zip(written.baris, computed.baris, strict=True))
+    return Tabel((*written.kolom, *computed.kolom), tuple(rows))
 
 
 def _computed(work: Pekerjaan) -> Rekaman:

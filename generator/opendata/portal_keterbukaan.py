@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.opendata.table import Kolom, Rekaman, Tabel, csv_bytes
+from generator.opendata.table import Kolom, Rekaman, as_table, csv_bytes
 from generator.pages.summary import Summary
 
 _COLUMNS = (
@@ -35,4 +35,4 @@ def openness_csv(villages: Sequence[Summary]) -> bytes:
         }
         for village in villages
     )
-    return csv_bytes(Tabel(_COLUMNS, rows))
+    return csv_bytes(as_table(_COLUMNS, rows))

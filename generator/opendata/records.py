@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator.model.record import Record
-from generator.opendata.table import Jenis, Kolom, Nilai, Rekaman, Tabel
+from generator.opendata.table import Jenis, Kolom, Nilai, Rekaman, Tabel, as_table
 
 _LEFT_OUT = frozenset({"origin", "versi"})
 _KINDS: dict[type, Jenis] = {Decimal: "number", int: "integer", bool: "string", date: "date"}
@@ -35,8 +35,8 @@ def record_table(
     Lists of records are left out: they are tables of their own.
     """
     columns = _all_columns(kind)
-    rows = tuple({**given, **_row(columns, record)} for given, record in records)
-    return Tabel((*before, *(column.kolom for column in columns)), rows)
+    rows = ({**given, **_row(columns, record)} for given, record in records)
+    return as_table((*before, *(column.kolom for column in columns)), rows)
 
 
 def plain(records: Iterable[Record]) -> Iterator[tuple[Rekaman, Record]]:

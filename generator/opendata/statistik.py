@@ -9,7 +9,7 @@ from generator.model.statistik import Bantuan, DataPenduduk, IndeksDesa, Kelompo
 from generator.model.village import Village
 from generator.opendata.bagian import Bagian
 from generator.opendata.records import plain, record_table
-from generator.opendata.table import Kolom, Rekaman, Tabel
+from generator.opendata.table import Kolom, Rekaman, as_table
 
 _PEOPLE = (
     Kolom("per_tanggal", "Tanggal data", "date"),
@@ -44,12 +44,12 @@ def statistics(village: Village) -> Bagian | None:
         "statistik.html",
         {
             "penduduk": record_table(DataPenduduk, plain(known.penduduk)),
-            "penduduk-rincian": Tabel(_PEOPLE, tuple(_people(known))),
+            "penduduk-rincian": as_table(_PEOPLE, _people(known)),
             "indeks": record_table(IndeksDesa, plain(known.indeks)),
             "skm": record_table(Skm, plain(known.skm)),
             "skm-pendidikan": record_table(Kelompok, groups, _SURVEY),
             "bantuan": record_table(Bantuan, plain(known.bantuan)),
-            "bantuan-wilayah": Tabel(_PLACES, tuple(_places(known))),
+            "bantuan-wilayah": as_table(_PLACES, _places(known)),
         },
         known.sumber,
         known.per_tanggal,

@@ -7,7 +7,7 @@ in its column.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,9 @@ BOM = "\ufeff"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = re.compile(r'[,"\r\n]')
+BETWEEN = "\0"
+"""Stands between texts that are looked at together; no village file can hold it."""
+_MARKED = (",", '"', "\r", "\n", *(f"{BETWEEN}{sign}" for sign in _FORMULA))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +56,36 @@ class Lajur:
     teks: tuple[str, ...]
 
     def marked(self, mark: Callable[[str], str]) -> list[str]:
-        """Return the texts as `mark` writes each."""
+        """Return the texts as `mark` writes each; each text is marked once."""
         known = {text: mark(text) for text in set(self.teks)}
         return [known[text] for text in self.teks]
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """Columns and rows."""
+    """Columns, and rows that have the text of each column's value, "" where there is none."""
 
     kolom: tuple[Kolom, ...]
-    baris: tuple[Rekaman, ...]
+    baris: tuple[tuple[str, ...], ...]
 
     @cached_property
     def isi(self) -> tuple[Lajur, ...]:
         """Return the columns in which at least one row has a value."""
-        named = set[str]().union(*self.baris)
-        found = (
-            Lajur(column, _texts([row.get(column.nama) for row in self.baris]))
-            for column in self.kolom
-            if column.nama in named
-        )
-        return tuple(one for one in found if any(one.teks))
+        columns = zip(self.kolom, zip(*self.baris, strict=True), strict=bool(self.baris))
+        return tuple(Lajur(column, texts) for column, texts in columns if any(texts))
 
 
-def _texts(values: Sequence[object]) -> tuple[str, ...]:
-    return tuple([one if type(one) is str else "" if one is None else _text(one) for one in values])
+def as_table(columns: Sequence[Kolom], records: Iterable[Rekaman]) -> Tabel:
+    """Return records as a table."""
+    names = [column.nama for column in columns]
+    return Tabel(tuple(columns), tuple(tuple(map(as_text, map(row.get, names))) for row in records))
 
 
-def _text(value: object) -> str:
-    return f"{value:f}" if type(value) is Decimal else str(value)
+def as_text(value: Nilai) -> str:
+    """Return how a value is written in every format."""
+    if type(value) is str:
+        return value
+    return "" if value is None else f"{value:f}" if type(value) is Decimal else str(value)
 
 
 def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING) -> bytes:
@@ -95,9 +98,16 @@ def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING) -> bytes:
     cells = {name: [_cell(text)] * count for name, text in before.items()}
     cells |= {column.nama: [""] * count for column in table.kolom}
     for one in table.isi:
-        cells[one.kolom.nama] = list(one.teks) if one.kolom.is_number else one.marked(_cell)
+        is_plain = one.kolom.is_number or _is_plain(one.teks)
+        cells[one.kolom.nama] = list(one.teks) if is_plain else one.marked(_cell)
     lines = [tuple(cells), *zip(*cells.values(), strict=True)]
     return (BOM + "\r\n".join(map(",".join, lines)) + "\r\n").encode()
+
+
+def _is_plain(texts: Sequence[str]) -> bool:
+    """Tell whether all texts of a column stand in CSV as they are."""
+    joined = BETWEEN.join(("", *texts))
+    return not any(mark in joined for mark in _MARKED)
 
 
 def _cell(text: str) -> str:
@@ -122,7 +132,9 @@ def json_rows(table: Tabel, said: Mapping[str, object]) -> str:
 
 
 def _is_said(column: Lajur, value: object) -> bool:
-    return value is not None and {*column.teks, ""} == {_text(value), ""}
+    if not isinstance(value, str | int | Decimal | date):
+        return False
+    return {*column.teks, ""} == {as_text(value), ""}
 
 
 def _figures(texts: Sequence[str]) -> list[str]:

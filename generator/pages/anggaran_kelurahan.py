@@ -8,12 +8,13 @@ from datetime import datetime
 from generator.model.anggaran import AnggaranKelurahan
 from generator.model.arti import meanings
 from generator.model.hitungan import Jumlah, Simpul
-from generator.model.ikhtisar_kelurahan import check_total, summarise_kelurahan
+from generator.model.ikhtisar_kelurahan import check_total
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.perbandingan import compare
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
-from generator.pages.anggaran_baris import OVER, Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_banding import reached_cell
+from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof
 from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
@@ -29,7 +30,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
     years = village.anggaran_kelurahan
     if not years:
         return
-    trees = {year.tahun: summarise_kelurahan(year).belanja for year in years}
+    trees = village.belanja_kelurahan
     yield _index(village, years, trees)
     for year in years:
         yield _year(village, year, trees)
@@ -61,7 +62,7 @@ def _year_row(year: AnggaranKelurahan, total: Jumlah) -> Baris:
     cells = (
         Sel(rupiah(total.pagu), nama="Pagu"),
         Sel(rupiah(total.realisasi), nama="Terpakai"),
-        Sel(persen(total.persen), OVER if total.is_over else "", nama="Capaian"),
+        reached_cell(total),
     )
     facts = (f"realisasi sampai {tanggal(year.per_tanggal)}",) if year.per_tanggal else ()
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from generator.model.hitungan import NIL, Simpul, apportion
 from generator.model.ikhtisar import is_whole
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.village import Village
 from generator.pages.anggaran_kalimat import Potongan, lead, lead_kelurahan
 
@@ -33,7 +32,7 @@ def budget_card(village: Village) -> BudgetCard | None:
         return BudgetCard(year.tahun, lead(village, year), used, shares)
     if village.anggaran_kelurahan:
         budget = village.anggaran_kelurahan[0]
-        spending = summarise_kelurahan(budget).belanja
+        spending = village.belanja_kelurahan[budget.tahun]
         sentence = lead_kelurahan(village, budget, spending.jumlah)
         return BudgetCard(budget.tahun, sentence, spending.jumlah.persen, _shares(spending))
     return None

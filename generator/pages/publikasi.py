@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from generator.model.hitungan import Jumlah
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.nilai import Nilai
 from generator.model.peraturan import anchor, full_name
 from generator.model.village import BudgetYear, Village
@@ -70,7 +69,7 @@ def _budgets(village: Village) -> Iterator[Publication]:
 def _budgets_of_kelurahan(village: Village) -> Iterator[Publication]:
     for budget in village.anggaran_kelurahan:
         day = last_realised(budget.program, budget.per_tanggal)
-        total = summarise_kelurahan(budget).belanja.jumlah
+        total = village.belanja_kelurahan[budget.tahun].jumlah
         if day and total.realisasi is not None:
             key = ("anggaran", str(budget.tahun), "realisasi", day.isoformat())
             title = f"Realisasi anggaran {budget.tahun} per {tanggal(day)}"

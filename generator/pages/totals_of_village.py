@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.model.hitungan import Jumlah
-from generator.model.ikhtisar_kelurahan import summarise_kelurahan
 from generator.model.village import BudgetYear, Village
 from generator.pages.totals import PHASES, Baris
 
@@ -35,7 +34,7 @@ def _of_village(year: BudgetYear) -> Baris:
 def _of_kelurahan(village: Village) -> Iterator[Baris]:
     """Yield the years of a kelurahan, which only spends (PP 17/2018 Ps 30)."""
     for budget in village.anggaran_kelurahan:
-        parts = (_NONE, summarise_kelurahan(budget).belanja.jumlah, _NONE, _NONE, _NONE)
+        parts = (_NONE, village.belanja_kelurahan[budget.tahun].jumlah, _NONE, _NONE, _NONE)
         yield _row(budget.tahun, parts, str(budget.per_tanggal or ""), budget.sumber)
 
 

@@ -20,7 +20,7 @@ from generator.opendata.gabungan import (
     village_rows,
     year_rows,
 )
-from generator.opendata.table import Rekaman, Tabel, csv_bytes
+from generator.opendata.table import Rekaman, as_table, csv_bytes
 from generator.pages.summary import Summary, with_budget
 from generator.pages.totals import read_totals
 from generator.pages.totals_of_village import budget_totals
@@ -115,7 +115,7 @@ def test_the_database_answers_what_the_csv_say(tmp_path: Path) -> None:
         {"kode_wilayah": "18.1", "tahun": 2026, "uraian": "=1+1", "anggaran": Decimal("1234567890123.45")},
         {"kode_wilayah": "18.1", "tahun": 2026, "uraian": 'Dua\nbaris, "kutip"', "anggaran": Decimal(-7)},
     )
-    file = database(tmp_path / "a.sqlite", lines_of(csv_bytes(Tabel(COLUMNS, rows))))
+    file = database(tmp_path / "a.sqlite", lines_of(csv_bytes(as_table(COLUMNS, rows))))
     with sqlite3.connect(file) as base:
         assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert base.execute("SELECT kode_wilayah, alamat, contoh FROM desa").fetchall() == [
@@ -145,7 +145,7 @@ def put(made: Database, kode: str, budgets: dict[int, int]) -> None:
         rows: tuple[Rekaman, ...] = tuple(
             {"kode_wilayah": kode, "tahun": year, "uraian": f"Jalan {at} " * 9} for at in range(count)
         )
-        made.add_lines(lines_of(csv_bytes(Tabel(COLUMNS, rows))))
+        made.add_lines(lines_of(csv_bytes(as_table(COLUMNS, rows))))
 
 
 def test_a_database_grown_by_edits_is_the_one_made_anew(tmp_path: Path) -> None:

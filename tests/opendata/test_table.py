@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.opendata.json_text import json_bytes
-from generator.opendata.table import Kolom, Rekaman, Tabel, csv_bytes
+from generator.opendata.table import Kolom, Rekaman, Tabel, as_table, csv_bytes
 from generator.opendata.xlsx import xlsx_bytes
 
 COLUMNS = (Kolom("nama", "Nama"), Kolom("nilai", "Nilai", "number"), Kolom("hari", "Hari", "date"))
@@ -21,7 +21,7 @@ ROW = f"{MAIN}row"
 
 
 def table(*rows: Rekaman) -> Tabel:
-    return Tabel(COLUMNS, rows)
+    return as_table(COLUMNS, rows)
 
 
 def read(content: bytes) -> list[list[str]]:
@@ -113,5 +113,5 @@ def test_columns_with_one_text_for_all_rows_stand_first() -> None:
 
 def test_a_column_that_may_hold_words_is_of_texts() -> None:
     kolom = (Kolom("jumlah", "Jumlah"),)
-    content = json_bytes({"versi": 1}, {"penduduk": Tabel(kolom, ({"jumlah": 817}, {"jumlah": "<3"}))})
+    content = json_bytes({"versi": 1}, {"penduduk": as_table(kolom, ({"jumlah": 817}, {"jumlah": "<3"}))})
     assert json.loads(content)["penduduk"] == [["jumlah"], ["817"], ["<3"]]
