@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.hitungan import Simpul
+from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_baris import DIM, OVER, Baris, Sel, Tabel, per_head
@@ -56,11 +56,10 @@ def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
 def _year_row(year: BudgetYear, realised: bool) -> Baris:
     ikhtisar = year.ikhtisar
     income, spending = ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah
-    cells = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
+    received = f"diterima {rupiah(income.realisasi)}" if income.realisasi is not None else ""
+    cells = [_full("Pendapatan", income.pagu, received), _full("Belanja", spending.pagu)]
     if realised:
-        reached = OVER if spending.is_over else ""
-        used = Sel(persen(spending.persen), reached, nama="Capaian")
-        cells += [_full("Terpakai", spending.realisasi), used]
+        cells += [_full("Terpakai", spending.realisasi), reached_cell(spending)]
     day = ikhtisar.per_tanggal
     facts = [f"realisasi sampai {tanggal(day)}"] if day else []
     if not is_whole(year.anggaran, ikhtisar.belanja) or not is_whole(year.anggaran, ikhtisar.pendapatan):
@@ -68,8 +67,14 @@ def _year_row(year: BudgetYear, realised: bool) -> Baris:
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", tuple(facts), tuple(cells))
 
 
-def _full(name: str, amount: Decimal | None) -> Sel:
-    return Sel(MISSING, DIM, "", name) if amount is None else Sel(rupiah(amount), nama=name)
+def reached_cell(amounts: Jumlah) -> Sel:
+    """Return the per cent of a year's total, flagged in words where it is above the plan."""
+    flag = (OVER, "di atas anggaran") if amounts.is_over else ("", "")
+    return Sel(persen(amounts.persen), *flag, nama="Capaian")
+
+
+def _full(name: str, amount: Decimal | None, note: str = "") -> Sel:
+    return Sel(MISSING, DIM, "", name) if amount is None else Sel(rupiah(amount), "", note, name)
 
 
 def _income(year: BudgetYear) -> Simpul:
@@ -119,11 +124,17 @@ def _through(
 def _cell(name: str, node: Simpul | None, before: Simpul | None, show: Show, *, comparable: bool) -> Sel:
     if node is None or node.jumlah.pagu is None:
         return Sel("tidak ada lagi" if comparable and before is not None else "-", DIM, "", name)
-    amounts = node.jumlah
     is_new = comparable and before is None
-    used = f"terealisasi {persen(amounts.persen)}" if amounts.persen is not None else ""
-    assert amounts.pagu is not None
-    return Sel(show(amounts.pagu), "", "; ".join(filter(None, ("baru" if is_new else "", used))), name)
+    note = "; ".join(filter(None, ("baru" if is_new else "", _realised(node.jumlah, show))))
+    return Sel(show(node.jumlah.pagu), "", note, name)
+
+
+def _realised(amounts: Jumlah, show: Show) -> str:
+    """Return what was realised, in rupiah and in per cent, flagged where it is above the plan."""
+    if amounts.realisasi is None:
+        return ""
+    share = f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
+    return f"terealisasi {show(amounts.realisasi)}{share}{', di atas anggaran' if amounts.is_over else ''}"
 
 
 def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:

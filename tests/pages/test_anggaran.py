@@ -202,12 +202,28 @@ def test_years_stand_side_by_side_with_new_and_vanished_lines_marked(make: Make,
     found = pages(make(FILES))["anggaran/index.html"]
     rows = found.xpath("//table[caption='Belanja tiap bidang']/tbody/tr")
     assert [words(row, "*") for row in rows] == [
-        ["Pelaksanaan Pembangunan Desa 2", "Rp150 juta terealisasi 99,3%", "Rp175 juta terealisasi 92,6%"],
-        ["Pembinaan Kemasyarakatan Desa 3", "Rp5 juta terealisasi 100%", "tidak ada lagi"],
+        [
+            "Pelaksanaan Pembangunan Desa 2",
+            "Rp150 juta terealisasi Rp149 juta (99,3%)",
+            "Rp175 juta terealisasi Rp162 juta (92,6%)",
+        ],
+        ["Pembinaan Kemasyarakatan Desa 3", "Rp5 juta terealisasi Rp5 juta (100%)", "tidak ada lagi"],
         ["Pemberdayaan Masyarakat Desa 4", "-", "Rp20 juta baru"],
     ]
     totals = found.xpath("//table[caption='Anggaran tiap tahun']/tbody/tr")
     assert [words(row, "td")[1] for row in totals] == ["Rp195.000.000", "Rp155.000.000"]
+    assert words(totals[0], "td")[0] == "Rp980.000.000 diterima Rp620.741.500"
+
+
+def test_a_year_above_its_plan_says_so_in_words(make: Make, pages: Pages) -> None:
+    years = {
+        f"anggaran/{year}.yml": f"tahun: {year}\nbelanja: [{{kode: 1, anggaran: 100, realisasi: 120}}]\n"
+        for year in (2025, 2026)
+    }
+    found = pages(make({"profil.yml": PROFIL, **years}))["anggaran/index.html"]
+    assert words(found, "//tr[@id='tahun-2026']/td")[-1] == "120% di atas anggaran"
+    row = "//table[caption='Belanja tiap bidang']/tbody/tr[1]/td[1]"
+    assert words(found, row) == ["Rp100 terealisasi Rp120 (120%), di atas anggaran"]
 
 
 def test_amounts_per_resident_name_the_residents(make: Make, pages: Pages) -> None:
