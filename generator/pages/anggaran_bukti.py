@@ -20,7 +20,7 @@ RULES = {
     "V06": "SiLPA = surplus atau defisit + pembiayaan netto",
     "V07": "SiLPA yang diterima sama dengan sisa tahun sebelumnya",
     "V12": "Volume x harga = jumlah, sampai satu rupiah",
-    "V18": "Realisasi tidak turun dari laporan sebelumnya",
+    "V18": "Realisasi tidak turun dari laporan sebelumnya (hanya urutannya, tidak ikut dihitung)",
 }
 _COLUMNS = {"anggaran": "anggaran", "perubahan": "setelah perubahan", "realisasi": "realisasi"}
 
