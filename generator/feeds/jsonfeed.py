@@ -70,8 +70,12 @@ def read_items(text: str) -> tuple[FeedItem, ...]:
     return tuple(_read(item) for item in json.loads(text)) if text else ()
 
 
+@lru_cache(maxsize=64)
 def read_json_feed(content: bytes) -> tuple[FeedItem, ...]:
-    """Return the items of a feed that `json_feed` made; one that had no text at all has its title."""
+    """Return the items of a feed that `json_feed` made; one that had no text at all has its title.
+
+    Kept, since a village is heard at each level above it.
+    """
     feed = json.loads(content)
     return tuple(_read({"authors": feed.get("authors"), **item}) for item in feed["items"])
 

@@ -80,12 +80,13 @@ class Stage:
     def write(self, files: Iterable[tuple[str, bytes]]) -> list[str]:
         """Replace files of the output where they differ, each in one step; return the paths written."""
         written: list[str] = []
+        fresh: Path | None = None
         for name, content in files:
             target = self.out / name
             if target.is_file() and target.read_bytes() == content:
                 continue
-            fresh = self.spare("file")
-            fresh.write_bytes(content)
+            fresh = fresh or self.spare("file")
+            _write(f"{fresh}", content)
             self.place(fresh, name)
             written.append(name)
         return written
@@ -99,8 +100,11 @@ class Stage:
     def place(self, file: Path, name: str) -> None:
         """Move a finished file of the work folder into the output in one step."""
         target = self.out / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(target)
+        try:
+            file.replace(target)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(target)
 
     def erase(self, names: Iterable[str]) -> None:
         """Take single files away, and the folders above them that are empty then."""
