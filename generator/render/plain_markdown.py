@@ -1,7 +1,7 @@
 """Markdown of the plainest kind, straight to the HTML that Python-Markdown and the cleaner make of it.
 
-Most posts are paragraphs, headings, short lists, a quotation, a table and some bold words. Such a text is known
-by every one of its characters; whatever holds another is left to Python-Markdown.
+Most posts are paragraphs, headings, short lists, a quotation, a table and some bold words. Such a text is
+known by every one of its characters; whatever holds another is left to Python-Markdown.
 """
 
 from __future__ import annotations
