@@ -7,15 +7,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.load.folder import Folder
+from generator.load.folder import Folder, is_left_over
 from generator.model.village import Attachment
 from generator.source.photo import without_metadata
-from generator.source.picture import picture_size
+from generator.source.picture import PICTURES, picture_size
 from generator.source.problem import Origin, Problem
 
-SUFFIXES = frozenset(
+SUFFIXES = PICTURES | frozenset(
     (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
-) | frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
+)
 """Kinds that may be published. An SVG can hold a program, an AVIF the place where it was taken: not these."""
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
@@ -38,7 +38,7 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
         folders.sort()
         for name in sorted(names):
             file = Path(place, name)
-            if name.startswith("."):
+            if is_left_over(name):
                 continue
             problem = _refused(folder, file)
             if problem is not None:

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,6 +17,7 @@ from generator.source.characters import clean_text, find_bad_characters
 from generator.source.encoding import decode
 from generator.source.front_matter import Document, read_document, split_front_matter
 from generator.source.notation import NotationError, one_line
+from generator.source.number import format_number
 from generator.source.places import locate_all
 from generator.source.problem import Origin, Problem, Saying
 from generator.source.reader import ORIGIN_KEY, read_yaml
@@ -38,6 +40,11 @@ class Entry(NamedTuple):
     name: str
     is_folder: bool
     is_file: bool
+
+
+def is_left_over(name: str) -> bool:
+    """Tell whether a program left a file behind that nobody means: hidden, or of Windows or Word."""
+    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def entries(where: Path) -> tuple[Entry, ...]:
@@ -102,7 +109,8 @@ class Folder:
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
             return _SPECIAL
         if found.st_size > MAX_BYTES:
-            message = f"berkas ini {found.st_size // 1_000_000} MB, terlalu besar untuk dibuka warga"
+            size = format_number(Decimal(-(-found.st_size // 100_000)) / 10)
+            message = f"berkas ini {size} MB, terlalu besar untuk dibuka warga"
             return Saying("berkas-besar", message, "Kecilkan menjadi paling banyak 10 MB")
         return None
 

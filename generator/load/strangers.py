@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.load.census import PROFIL, holds_files
-from generator.load.folder import Entry, Folder, entries
+from generator.load.folder import Entry, Folder, entries, is_left_over
 from generator.load.sections import SECTION_FILES
 from generator.source.problem import Origin, Problem
 
@@ -52,7 +52,7 @@ def _strange_content(folder: Folder, content: Path, path: str) -> Iterator[Probl
 
 def _visible(where: Path) -> Iterator[Entry]:
     for entry in entries(where) if not where.is_symlink() else ():
-        if not entry.name.startswith("."):
+        if not is_left_over(entry.name):
             yield entry
 
 
@@ -60,7 +60,8 @@ def _meant(name: str) -> str:
     stem = name.rsplit(".", 1)[0].lower()
     if stem.startswith(BUDGETS):
         return _YEARLY
-    near = get_close_matches(f"{stem}.yml", KNOWN_FILES, n=1, cutoff=0.6)
+    of_ours = name.lower().endswith((".yml", ".yaml"))
+    near = get_close_matches(f"{stem}.yml", KNOWN_FILES, n=1, cutoff=0.6) if of_ours else []
     return f'Ganti namanya menjadi "{near[0]}"' if near else f"Yang dibaca: {', '.join(KNOWN_FILES)}"
 
 

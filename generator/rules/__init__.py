@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     kelurahan.no_village_bodies,
     files.missing_attachments,
     files.large_pictures,
+    files.real_pictures,
     colour.readable_colours,
     anggaran.sums,
     anggaran.overspent,

@@ -6,6 +6,9 @@ import struct
 
 Size = tuple[int, int]
 
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif"))
+"""How the names of those files end."""
+
 HEAD = 65_536
 """How many bytes of a file are enough; a JPEG with a larger preview before its size has none for us."""
 

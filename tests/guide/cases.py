@@ -4,8 +4,8 @@ A case is a text file whose name is the code of its message. Its first line says
 Each `=== name` opens a part: a file below the village's folder, the words of `terang check` (`=== pesan`),
 a file as it should be (`=== benar: name`), or a file that should not be there (`=== hapus: name`). A file's
 name may carry what text cannot show: `[utf-16]` or another encoding, `[ulang 500]` for a last line that is
-repeated (`[ulang 500 baris 3]` for another one), `[tautan]` for a link to the path inside it, `[pipa]` for
-a file that is none.
+repeated (`[ulang 500 baris 3]` for another one), `[heksa]` for bytes in hexadecimal, `[tautan]` for a link
+to the path inside it, `[pipa]` for a file that is none.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ class Written:
 
     def _bytes(self) -> bytes:
         match = _REPEATED.fullmatch(self.how)
+        if self.how == "heksa":
+            return bytes.fromhex(self.text)
         if match is None:
             return self.text.encode(self.how or "utf-8")
         lines = self.text.splitlines(keepends=True)

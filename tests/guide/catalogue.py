@@ -98,7 +98,12 @@ def _how(how: str) -> str:
     if words[0] == "ulang":
         which = f"baris ke-{words[3]}" if len(words) > 2 else "baris terakhir"
         return f"{which} berulang {words[1]} kali"
-    return {**_ENCODINGS, "tautan": "tautan ke tempat lain", "pipa": "bukan berkas biasa"}.get(how, how)
+    return {
+        **_ENCODINGS,
+        "tautan": "tautan ke tempat lain",
+        "pipa": "bukan berkas biasa",
+        "heksa": "byte demi byte",
+    }.get(how, how)
 
 
 def _fenced(text: str, language: str) -> str:

@@ -234,3 +234,27 @@ def test_nothing_is_compared_with_a_file_that_could_not_be_read(tmp_path: Path) 
     assert [problem.code for problem in village(tmp_path, {}).problems] == ["berkas-sisa"]
     broken = village(tmp_path, {"agenda.yml": "agenda: [1]\n"})
     assert [problem.code for problem in broken.problems] == ["kelompok"]
+
+
+def test_what_programs_leave_behind_is_nobodys_mistake(tmp_path: Path) -> None:
+    left = ("Thumbs.db", "desktop.ini", "~$surat.docx", ".DS_Store")
+    where = (f"villages/{BUMI_DAYA}", f"content/{BUMI_DAYA}", f"content/{BUMI_DAYA}/berkas")
+    loaded = village(tmp_path, {f"{folder}/{name}": "x" for folder in where for name in left})
+    assert (loaded.is_good, loaded.problems) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("data.xlsx", "Yang dibaca: profil.yml"), ("agend.yaml", 'Ganti namanya menjadi "agenda.yml"')],
+)
+def test_only_a_file_of_our_kind_can_be_one_with_another_name(tmp_path: Path, name: str, hint: str) -> None:
+    assert [one.hint[: len(hint)] for one in village(tmp_path, {name: "x: y"}).problems] == [hint]
+
+
+@pytest.mark.parametrize(("size", "told"), [(10_000_001, "10,1 MB"), (12_000_000, "12 MB")])
+def test_a_size_above_the_bound_is_said_to_be_above_it(tmp_path: Path, size: int, told: str) -> None:
+    file = tmp_path / "content" / BUMI_DAYA / "berkas" / "a.pdf"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as large:
+        large.truncate(size)
+    assert [told in one.message for one in village(tmp_path, {}).problems] == [True]

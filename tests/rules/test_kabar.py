@@ -140,12 +140,12 @@ def test_an_event_does_not_end_before_it_begins(tmp_path: Path) -> None:
 
 def test_pictures_are_described(tmp_path: Path) -> None:
     (tmp_path / "content/desa/berkas").mkdir(parents=True)
-    (tmp_path / "content/desa/berkas/a.jpg").write_bytes(b"\xff\xd8\xff")
-    text = "---\njudul: A\ntanggal: 2026-11-20\nfoto: a.jpg\ngaleri: [a.jpg]\n---\n![](a.jpg)\n"
+    (tmp_path / "content/desa/berkas/a.gif").write_bytes(b"GIF89a\x10\x00\x10\x00")
+    text = "---\njudul: A\ntanggal: 2026-11-20\nfoto: a.gif\ngaleri: [a.gif]\n---\n![](a.gif)\n"
     assert told(tmp_path, {NEWS: text}) == [
         '2026-11-20-a.md:4:7: peringatan: "foto" tanpa "alt"',
-        '2026-11-20-a.md:5:9: peringatan: foto galeri "a.jpg" tanpa "alt"',
-        '2026-11-20-a.md:7:1: peringatan: gambar "a.jpg" tanpa keterangan',
+        '2026-11-20-a.md:5:9: peringatan: foto galeri "a.gif" tanpa "alt"',
+        '2026-11-20-a.md:7:1: peringatan: gambar "a.gif" tanpa keterangan',
     ]
 
 
