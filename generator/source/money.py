@@ -29,12 +29,13 @@ _WITH_UNIT = re.compile(
     rf"(-?)([0-9]{{1,3}}(?:[.,][0-9]{{1,3}})?)\s*({'|'.join(_UNITS)}|m|t)\.?", re.IGNORECASE
 )
 _EXPONENT = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]+)?e\+?[0-9]{1,2}", re.IGNORECASE)
-_DOT_DECIMALS = re.compile(r"-?[0-9]{1,3}\.[0-9]{1,2}")
+_DOT_DECIMALS = re.compile(r"-?(?:0|[1-9][0-9]{0,2})\.[0-9]{1,2}")
 _SHORT_LAST_GROUP = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
-_COMMA_GROUP = re.compile(r"-?([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),[0-9]{3,}")
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})*")
+_COMMA_GROUP = re.compile(r"-?(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{3,}")
 _DIGITS_WITH_DOTS = re.compile(r"-?[0-9]+(?:\.[0-9]+)*(?:,[0-9]{1,2})?")
 _MOST_DIGITS: Final = 15
-_HINT: Final = "Tulis 1250000 atau 1.250.000"
+_HINT: Final = "Tulis angkanya, misalnya 1250000 atau 1.250.000"
 
 
 def parse_rupiah(text: str) -> Decimal:
@@ -134,7 +135,7 @@ def _refused_comma(text: str) -> NotationError | None:
         return None
     message = f"{written(text)}, padahal sen paling banyak dua angka di belakang koma"
     whole, decimals = bare.split(",")
-    if len(decimals) == 3 and re.fullmatch(WHOLE, whole.lstrip("-")):
+    if len(decimals) == 3 and _GROUPED.fullmatch(whole):
         as_sen = f"{whole},{decimals[:2]}"
         hint = f"Tulis {whole}.{decimals} bila koma itu pemisah ribuan, atau {as_sen} bila maksudnya sen"
         return NotationError("rupiah-koma", message, hint)

@@ -21,7 +21,7 @@ from yaml.composer import ComposerError
 
 from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
-from generator.source.yaml_words import ALIAS, explain_syntax, starting_mark
+from generator.source.yaml_words import ALIAS, explain_syntax, hidden_value, starting_mark
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
@@ -29,6 +29,9 @@ ORIGIN_KEY = "\0asal"
 MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_DOTS = frozenset({"...", "\u2026"})
+"""What stands in a file that `terang new` wrote until somebody fills it in."""
+_UNWRITTEN = _EMPTY | _DOTS
 _OWN_TAGS = "tag:yaml.org,2002:"
 
 _TOO_LARGE = Saying("yaml-besar", "berkas ini lebih dari 2 juta huruf", "Bagi menjadi beberapa berkas")
@@ -128,6 +131,7 @@ class _Reading:
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file
+        self.text = text
         self.problems: list[Problem] = []
         self.next: NextEvent = Parser(text).get_event
         self.is_plain = is_plain(text)
@@ -185,8 +189,11 @@ class _Reading:
     def value(self, event: Any, path: tuple[Step, ...], step: Step) -> Value:
         found: Value
         if isinstance(event, ScalarEvent):
-            text: str = event.value if self.is_plain else self.cleaned(event, (*path, step))
-            found = None if not event.style and text in _EMPTY else text
+            text: str | None = event.value if self.is_plain else self.cleaned(event, (*path, step))
+            if not event.style and text in _UNWRITTEN:
+                self.tell_unwritten(event, (*path, step), text)
+                text = None
+            found = text
         elif isinstance(event, AliasEvent):
             return self.aliased(event)
         else:
@@ -196,6 +203,15 @@ class _Reading:
         if event.anchor:
             self.anchors[event.anchor] = found
         return found
+
+    def tell_unwritten(self, event: Any, path: tuple[Step, ...], text: str) -> None:
+        """Tell of dots that still wait for a value, and of a value that `#` makes a comment."""
+        hidden = hidden_value(self.text, event.start_mark.index) if not text else None
+        if text in _DOTS:
+            hint = "Ganti dengan isinya, atau hapus barisnya"
+            self.refuse(event, path, "isian-titik", f'nilainya masih "{text}"', hint)
+        elif hidden is not None:
+            self.refuse(event, path, *hidden)
 
     def group(self, event: Any, path: tuple[Step, ...]) -> Value:
         if len(path) > MAX_DEPTH:

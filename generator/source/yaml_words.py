@@ -26,10 +26,27 @@ ALIAS: Final = Saying(
     'Beri tanda kutip, contoh nama: "*Melati*"',
 )
 _LONGEST = 60
+_AFTER_HASH = re.compile(r"[ \t]+(?P<value>#(?P<excel>REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|#+)?[^\s#]*)")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
 _BARE_DASH = re.compile(r"-(\w.*)")
 _LEADING_TAB = re.compile(r"^ *\t")
+
+
+def hidden_value(text: str, index: int) -> Saying | None:
+    """Return what to say where a value is empty because it begins with `#`; None when a comment follows."""
+    match = _AFTER_HASH.match(text, index)
+    if match is None or match["value"] == "#":
+        return None
+    message = f'nilai "{match["value"]}" tidak terbaca: yang sesudah tanda # dianggap catatan'
+    if match["excel"]:
+        return Saying(
+            "nilai-pagar",
+            message,
+            "Itu tanda dari Excel: lebarkan kolom atau perbaiki rumus, lalu salin lagi",
+        )
+    hint = f'Beri tanda kutip: "{match["value"]}"; bila itu catatan, beri spasi sesudah #'
+    return Saying("nilai-pagar", message, hint)
 
 
 def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:

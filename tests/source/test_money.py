@@ -1,5 +1,6 @@
 """Amounts of rupiah: what a clerk may write, and that no sen is lost on the way out and in again."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.money import format_rupiah, parse_rupiah
+from generator.source.notation import NotationError
 
 ACCEPTED = [
     ("1250000", "1250000"),
@@ -87,3 +89,12 @@ def test_english_separators_are_never_read(value: int) -> None:
         assert value < 1000
     except ValueError:
         assert value >= 1000
+
+
+@given(st.from_regex(r"[0-9]{1,9}(?:[.,][0-9]{1,4}){1,3}", fullmatch=True))
+def test_what_a_refusal_of_a_comma_or_dot_proposes_can_be_written(text: str) -> None:
+    try:
+        parse_rupiah(text)
+    except NotationError as error:
+        for proposal in re.findall(r"[0-9][0-9.,]*[0-9]", error.hint):
+            parse_rupiah(proposal)

@@ -165,3 +165,36 @@ def test_a_text_is_read_alike_whether_its_characters_are_looked_at_once_or_one_b
 ) -> None:
     text = "".join(f"kunci {at}: {line}\nb{at}: [{line}, x]\n" for at, line in enumerate(lines))
     assert read_yaml(f"{text}# \\\n", "a.yml") == read_yaml(f"{text}# /\n", "a.yml")
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("a: #REF!\nb: 1\n", "#REF!"),
+        ("é: é\na:  #DIV/0!\n", "#DIV/0!"),
+        ("a: ########\n", "########"),
+        ("- a: 1\n  b: #N/A\n".replace("- a", "x:\n  - a").replace("  b", "    b"), "#N/A"),
+        ("a: #14532d\n", "#14532d"),
+        ("x:\n  - #5\n", "#5"),
+        ("a: # catatan\nb: 1\n", None),
+        ("a:\n  # catatan\n  b: 1\n", None),
+        ("a: #\nb: 1\n", None),
+        ("a:\n  #### judul ####\n  b: 1\n", None),
+        ("a: 1 #REF!\n", None),
+        ('a: "#REF!"\n', None),
+    ],
+)
+def test_a_value_that_becomes_a_comment_is_told(text: str, hidden: str | None) -> None:
+    problems = read_yaml(text, "a.yml")[1]
+    assert [one.code for one in problems] == (["nilai-pagar"] if hidden else [])
+    assert all(f'nilai "{hidden}" tidak terbaca' in one.message for one in problems)
+
+
+@pytest.mark.parametrize("dots", ["...", "\u2026"])
+def test_dots_that_wait_for_a_value_are_told_and_quoted_ones_are_text(dots: str) -> None:
+    values, problems = read_yaml(f'a: {dots}\nb: [{dots}, c]\nd: "{dots}"\n', "a.yml")
+    assert [(one.code, one.origin.path) for one in problems] == [
+        ("isian-titik", ("a",)),
+        ("isian-titik", ("b", 0)),
+    ]
+    assert (values["a"], values["b"], values["d"]) == (None, [None, "c"], dots)
