@@ -9,7 +9,7 @@ from generator.model.village import Village
 from generator.pages.anggaran_banding import comparison
 from generator.pages.anggaran_bukti import verdict
 from generator.pages.anggaran_grafik import spending_trend
-from generator.pages.anggaran_kalimat import lead, plain
+from generator.pages.anggaran_kalimat import lead, plain, years_citation
 from generator.pages.anggaran_papan import board_page
 from generator.pages.anggaran_tahun import year_page
 from generator.pages.spec import Link, PageSpec
@@ -43,6 +43,7 @@ def _index(village: Village) -> PageSpec:
             "kalimat": sentence,
             "banding": comparison(village),
             "putusan": {year.tahun: verdict(village.pemeriksaan(year)) for year in village.anggaran},
+            "asal": years_citation(village, [year.tahun for year in village.anggaran]),
             "grafik": spending_trend(village.anggaran[:6]),
         },
     )

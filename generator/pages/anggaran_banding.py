@@ -27,9 +27,6 @@ class Banding:
     """How many residents the amounts per head are shared by, and as of when."""
 
 
-Show = Callable[[Decimal], str]
-
-
 def comparison(village: Village) -> Banding:
     """Return the years side by side, newest first in the table of totals, oldest first in the others."""
     years = village.anggaran[:MOST_YEARS]
@@ -39,8 +36,8 @@ def comparison(village: Village) -> Banding:
     as_of = f" per {tanggal(people.per_tanggal)}" if people and people.per_tanggal else ""
     return Banding(
         _totals(years),
-        _lines("Pendapatan tiap tahun", oldest_first, _income, rupiah_ringkas),
-        _lines("Belanja tiap bidang", oldest_first, _spending, rupiah_ringkas),
+        _lines("Pendapatan tiap tahun", oldest_first, _income, "p"),
+        _lines("Belanja tiap bidang", oldest_first, _spending, "b"),
         _per_head(oldest_first, count) if count else None,
         f"{angka(count)} penduduk{as_of}" if count else "",
     )
@@ -86,7 +83,7 @@ def _spending(year: BudgetYear) -> Simpul:
 
 
 def _lines(
-    title: str, years: tuple[BudgetYear, ...], side: Callable[[BudgetYear], Simpul], show: Show
+    title: str, years: tuple[BudgetYear, ...], side: Callable[[BudgetYear], Simpul], anchor: str
 ) -> Tabel | None:
     """Return each source (jenis) or bidang through the years; None when there is only one year."""
     found = [_by_code(side(year)) for year in years]
@@ -96,7 +93,7 @@ def _lines(
             names.setdefault(kode, node.uraian)
     if len(years) < 2 or not names:
         return None
-    rows = tuple(_through(kode, names[kode], years, found, show) for kode in sorted(names))
+    rows = tuple(_through(kode, names[kode], years, found, anchor) for kode in sorted(names))
     return Tabel(title, tuple(str(year.tahun) for year in years), rows)
 
 
@@ -109,7 +106,7 @@ def _by_code(tree: Simpul) -> dict[str, Simpul]:
 
 
 def _through(
-    kode: str, name: str, years: tuple[BudgetYear, ...], found: list[dict[str, Simpul]], show: Show
+    kode: str, name: str, years: tuple[BudgetYear, ...], found: list[dict[str, Simpul]], anchor: str
 ) -> Baris:
     cells: list[Sel] = []
     for at, year in enumerate(years):
@@ -117,31 +114,32 @@ def _through(
         comparable = (
             at > 0 and years[at - 1].tahun == year.tahun - 1 and bool(found[at - 1]) and bool(found[at])
         )
-        cells.append(_cell(str(year.tahun), node, before, show, comparable=comparable))
-    return Baris("", kode, name, "", (), tuple(cells))
+        cells.append(_cell(str(year.tahun), node, before, comparable=comparable))
+    return Baris(f"tahun-{anchor}-{kode.replace('.', '-')}", kode, name, "", (), tuple(cells))
 
 
-def _cell(name: str, node: Simpul | None, before: Simpul | None, show: Show, *, comparable: bool) -> Sel:
+def _cell(name: str, node: Simpul | None, before: Simpul | None, *, comparable: bool) -> Sel:
     if node is None or node.jumlah.pagu is None:
         return Sel("tidak ada lagi" if comparable and before is not None else "-", DIM, "", name)
     is_new = comparable and before is None
-    note = "; ".join(filter(None, ("baru" if is_new else "", _realised(node.jumlah, show))))
-    return Sel(show(node.jumlah.pagu), "", note, name)
+    note = "; ".join(filter(None, ("baru" if is_new else "", _realised(node.jumlah))))
+    return Sel(rupiah_ringkas(node.jumlah.pagu), "", note, name)
 
 
-def _realised(amounts: Jumlah, show: Show) -> str:
+def _realised(amounts: Jumlah) -> str:
     """Return what was realised, in rupiah and in per cent, flagged where it is above the plan."""
     if amounts.realisasi is None:
         return ""
     share = f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
-    return f"terealisasi {show(amounts.realisasi)}{share}{', di atas anggaran' if amounts.is_over else ''}"
+    over = ", di atas anggaran" if amounts.is_over else ""
+    return f"terealisasi {rupiah_ringkas(amounts.realisasi)}{share}{over}"
 
 
 def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
     rows = []
     for name, side in (("Pendapatan", _income), ("Belanja", _spending)):
         cells = tuple(_head(str(year.tahun), year, side(year), people) for year in years)
-        rows.append(Baris("", "", f"{name} per warga", "", (), cells))
+        rows.append(Baris(f"per-warga-{name.lower()}", "", f"{name} per warga", "", (), cells))
     return Tabel("Per warga", tuple(str(year.tahun) for year in years), tuple(rows))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.batas import Ukuran, measure
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.village import BudgetYear, Village
@@ -90,15 +91,23 @@ class Bukti:
     terpotong: tuple[Beda, ...]
     aturan: tuple[RingkasAturan, ...]
     batas: tuple[UkuranBatas, ...]
+    data: str
+    """The place of the year's file below the repository's address."""
 
 
 def proof(village: Village, year: BudgetYear) -> Bukti:
     """Return the proof of a year."""
-    return made_proof(village, village.pemeriksaan(year), measure(year.anggaran, year.ikhtisar))
+    limits = measure(year.anggaran, year.ikhtisar)
+    return made_proof(village, year.anggaran, village.pemeriksaan(year), limits)
 
 
-def made_proof(village: Village, checks: Iterable[Pemeriksaan], measured: Iterable[Ukuran] = ()) -> Bukti:
-    """Return the proof of some comparisons. A cut document's sums are shown, and not counted."""
+def made_proof(
+    village: Village,
+    budget: Anggaran | AnggaranKelurahan,
+    checks: Iterable[Pemeriksaan],
+    measured: Iterable[Ukuran] = (),
+) -> Bukti:
+    """Return the proof of some comparisons in a budget. A cut document's sums are shown, and not counted."""
     found = list(checks)
     return Bukti(
         putusan=verdict(found),
@@ -106,6 +115,7 @@ def made_proof(village: Village, checks: Iterable[Pemeriksaan], measured: Iterab
         terpotong=tuple(_difference(village, check) for check in found if check.hasil == "terpotong"),
         aturan=tuple(_by_rule(found)),
         batas=tuple(limit_words(each) for each in measured),
+        data=f"/blob/HEAD/{budget.place().file}",
     )
 
 

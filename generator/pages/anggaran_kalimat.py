@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.hitungan import Jumlah
-from generator.model.ikhtisar import Ikhtisar, is_whole
+from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
 from generator.render.formats import persen, rupiah_ringkas, tanggal
 
@@ -25,8 +27,8 @@ def lead(village: Village, year: BudgetYear) -> tuple[Potongan, ...]:
     if not is_whole(anggaran, ikhtisar.belanja) or not is_whole(anggaran, ikhtisar.pendapatan):
         return _cut(start, year)
     if income is None and spending is None:
-        return ((f"{start} belum mempublikasikan jumlah anggarannya.", False),)
-    return (*_managed(start, income, spending), *_used(ikhtisar))
+        return _only_used(start, ikhtisar.belanja.jumlah, ikhtisar.per_tanggal)
+    return (*_managed(start, income, spending), *_used(ikhtisar.belanja.jumlah, ikhtisar.per_tanggal))
 
 
 def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tuple[Potongan, ...]:
@@ -45,18 +47,23 @@ def _strong(amount: Decimal) -> Potongan:
     return (rupiah_ringkas(amount), True)
 
 
-def _used(ikhtisar: Ikhtisar) -> tuple[Potongan, ...]:
-    spending = ikhtisar.belanja.jumlah
+def _used(spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:
+    """Return how much is used: in per cent of what was planned, in rupiah where nothing was."""
     if spending.realisasi is None:
         return (("; realisasinya belum dipublikasikan.", False),)
-    if spending.persen is None:
-        return ((".", False),)
-    day = ikhtisar.per_tanggal
     since = f"; sampai {tanggal(day)} terpakai " if day else "; terpakai "
     end = "." if day else ", tanpa tanggal pada sumbernya."
     if spending.tanpa_realisasi:
         end = f", {spending.tanpa_realisasi} kegiatan belum dilaporkan."
-    return ((since, False), (persen(spending.persen), True), (end, False))
+    used = (persen(spending.persen), True) if spending.persen is not None else _strong(spending.realisasi)
+    return ((since, False), used, (end, False))
+
+
+def _only_used(start: str, spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:
+    """Return the sentence of a year whose plan is not published."""
+    unknown = f"{start} belum mempublikasikan jumlah anggarannya"
+    used = _used(spending, day) if spending.realisasi is not None else ((".", False),)
+    return ((unknown, False), *used)
 
 
 def _cut(start: str, year: BudgetYear) -> tuple[Potongan, ...]:
@@ -77,13 +84,16 @@ def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan, total: Jumlah)
     """Return what a kelurahan manages in a year, from where, and how much of it is used."""
     start = f"Tahun {anggaran.tahun} {village.nama}"
     if total.pagu is None:
-        return ((f"{start} belum mempublikasikan jumlah anggarannya.", False),)
+        return _only_used(start, total, anggaran.per_tanggal)
     origin = f" dari {anggaran.sumber_anggaran}" if anggaran.sumber_anggaran else ""
     managed = ((f"{start} mengelola ", False), _strong(total.pagu), (origin, False))
-    if total.realisasi is None:
-        return (*managed, ("; realisasinya belum dipublikasikan.", False))
-    since = f"; sampai {tanggal(anggaran.per_tanggal)} terpakai " if anggaran.per_tanggal else "; terpakai "
-    return (*managed, (since, False), (persen(total.persen), True), (".", False))
+    return (*managed, *_used(total, anggaran.per_tanggal))
+
+
+def years_citation(village: Village, years: Sequence[int]) -> str:
+    """Return what a citation of a figure says that stands beside those of other years."""
+    span = f"{min(years)}-{max(years)}" if len(years) > 1 else str(years[0])
+    return f"Anggaran {span} {village.nama}, sumbernya pada halaman tiap tahun."
 
 
 def citation(village: Village, budget: Anggaran | AnggaranKelurahan) -> str:

@@ -15,8 +15,8 @@ from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_banding import reached_cell
 from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
-from generator.pages.anggaran_bukti import made_proof
-from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain
+from generator.pages.anggaran_bukti import made_proof, verdict
+from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain, years_citation
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
 from generator.pages.anggaran_unduhan import dataset, downloads
 from generator.pages.spec import Link, PageSpec
@@ -48,6 +48,8 @@ def _index(village: Village, years: tuple[AnggaranKelurahan, ...], trees: Mappin
             "village": village,
             "tahun": years,
             "kalimat": sentence,
+            "putusan": {year.tahun: verdict(check_total(year, trees[year.tahun])) for year in years},
+            "asal": years_citation(village, [year.tahun for year in years]),
             "tabel_tahun": Tabel(
                 "Anggaran tiap tahun",
                 ("Pagu", "Terpakai", "Capaian"),
@@ -92,9 +94,9 @@ def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]
             "kegiatan": Pekerjaan(states(leaves), delayed(leaves), deviations("Belanja", leaves), None),
             "hilang": gone,
             "kata": meanings("istilah", TERMS, village.istilah),
-            "bukti": made_proof(village, checks),
+            "bukti": made_proof(village, year, checks),
             "asal": citation(village, year),
-            "contoh_jangkar": next((node.jangkar for node in leaves), "k"),
+            "contoh_jangkar": next((node.jangkar for node in leaves), ""),
             "unduhan": downloads(village, year.tahun),
         },
     )

@@ -56,10 +56,10 @@ def year_page(village: Village, year: BudgetYear) -> PageSpec:
 
 def _parts(made: Bahan) -> dict[str, object]:
     """Return what the page shows, in its order."""
-    village, year = made.village, made.year
+    village, year, summary = made.village, made.year, _summary(made)
     return {
         "kotak": _totals(made),
-        "isi": _contents(made),
+        "isi": _contents(made, summary),
         "pendapatan": _income(made),
         "kata_pendapatan": _income_words(made),
         "bidang": by_field(made),
@@ -74,17 +74,17 @@ def _parts(made: Bahan) -> dict[str, object]:
         "jenis": _kinds(made),
         "dua_cara": _two_cuts(made),
         "pembiayaan": _financing(made),
-        "ringkasan": _summary(made),
+        "ringkasan": summary,
         "kata_ringkasan": meanings("istilah", TERMS, village.istilah),
         "bukti": proof(village, year),
         "berkas": {file.nama: file for file in village.berkas},
         "unduhan": downloads(village, year.tahun),
         "asal": citation(village, year.anggaran),
-        "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.kegiatan), "b"),
+        "contoh_jangkar": next((node.jangkar for node in year.ikhtisar.kegiatan), ""),
     }
 
 
-def _contents(made: Bahan) -> tuple[tuple[str, str], ...]:
+def _contents(made: Bahan, summary: Tabel) -> tuple[tuple[str, str], ...]:
     """Return what the page holds: words and anchors."""
     ikhtisar = made.year.ikhtisar
     fields = [(short_name(made, node), f"bidang-{node.kode}") for node in detailed(made)]
@@ -92,8 +92,10 @@ def _contents(made: Bahan) -> tuple[tuple[str, str], ...]:
         ("Pendapatan", "pendapatan", bool(ikhtisar.pendapatan.anak)),
         ("Belanja", "belanja", bool(ikhtisar.belanja.anak)),
     )
-    ends = (("Sisa", "sisa"), ("Pemeriksaan", "bukti"), ("Unduh", "unduh"))
-    return (*((text, anchor) for text, anchor, shown in known if shown), *fields, *ends)
+    left = bool(ikhtisar.pembiayaan.anak or summary.baris)
+    ends = (("Sisa", "sisa", left), ("Pemeriksaan", "bukti", True), ("Unduh", "unduh", True))
+    shown = [[(text, anchor) for text, anchor, shown in part if shown] for part in (known, ends)]
+    return (*shown[0], *fields, *shown[1])
 
 
 def _totals(made: Bahan) -> tuple[Kotak, ...]:

@@ -15,6 +15,7 @@ from generator.model.hitungan import NIL, Simpul, percent
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_bukti import limit_words
+from generator.pages.anggaran_kalimat import citation
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
 
@@ -42,6 +43,7 @@ class BarisDana:
     """An activity paid by the Dana Desa: its name, its place, its amount."""
 
     jangkar: str
+    """That of the activity on the page of its year."""
     nama: str
     lokasi: str
     besaran: str
@@ -52,6 +54,7 @@ class BarisDana:
 class KelompokFokus:
     """The activities of one focus, with their total."""
 
+    jangkar: str
     nama: str
     baris: tuple[BarisDana, ...]
     jumlah: str
@@ -101,7 +104,7 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
             "kotak": _boxes(year, total),
             "kdmp": _cooperative(year),
             "fokus": _by_focus(paid),
-            "jumlah": rupiah(total) if paid else "",
+            "jumlah": rupiah(total),
             "tanpa_bagian": sum(amount is None for _, amount in paid),
             "batas": [
                 limit_words(each)
@@ -109,6 +112,7 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
                 if each.batas.terhadap == "dana-desa"
             ],
             "tahun_lain": others,
+            "asal": citation(village, year.anggaran),
         },
     )
 
@@ -117,11 +121,13 @@ def _amount(node: Simpul) -> Decimal | None:
     return next((part.nilai for part in parts(node) if part.kode == DANA_DESA), None)
 
 
-def _total(paid: list[Didanai]) -> Decimal:
-    return sum((amount for _, amount in paid if amount is not None), NIL)
+def _total(paid: list[Didanai]) -> Decimal | None:
+    """Return the sum of the parts that are known; None when none is."""
+    known = [amount for _, amount in paid if amount is not None]
+    return sum(known, NIL) if known else None
 
 
-def _boxes(year: BudgetYear, total: Decimal) -> tuple[Kotak, ...]:
+def _boxes(year: BudgetYear, total: Decimal | None) -> tuple[Kotak, ...]:
     """Return the ceiling, what the budget takes in, and what the activities use of it."""
     ceiling, received = year.anggaran.pagu_dana_desa, received_dana_desa(year.ikhtisar)
     regular, cooperative = (ceiling.reguler, ceiling.kdmp) if ceiling is not None else (None, None)
@@ -133,9 +139,7 @@ def _boxes(year: BudgetYear, total: Decimal) -> tuple[Kotak, ...]:
         _box("Pagu Dana Desa", sum(both, NIL) if len(both) == 2 else None),
         _box("Pagu reguler", regular),
         _box("Masuk anggaran", received, reached),
-        _box(
-            "Dipakai kegiatan", total or None, f"{persen(used)} dari yang masuk" if used is not None else ""
-        ),
+        _box("Dipakai kegiatan", total, f"{persen(used)} dari yang masuk" if used is not None else ""),
     ]
     return tuple(box for box in boxes if box is not None)
 
@@ -172,7 +176,12 @@ def _by_focus(paid: list[Didanai]) -> tuple[KelompokFokus, ...]:
         focus = node.baris.fokus_dd if isinstance(node.baris, Kegiatan) else None
         found.setdefault(focus or "", []).append((node, amount))
     return tuple(
-        KelompokFokus(name, tuple(_row(*each) for each in found[focus]), rupiah(_total(found[focus])))
+        KelompokFokus(
+            f"dd-{focus or 'tanpa-fokus'}",
+            name,
+            tuple(_row(*each) for each in found[focus]),
+            rupiah(_total(found[focus])),
+        )
         for focus, name in FOCI.items()
         if focus in found
     )

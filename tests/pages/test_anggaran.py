@@ -244,3 +244,35 @@ def test_three_lines_are_enough(make: Make, pages: Pages) -> None:
     found = pages(make({"anggaran/2024.yml": text}))
     assert words(found["anggaran/2024.html"], "//tr[@id='b-1']/td") == ["Rp5.000"]
     assert "anggaran/index.html" in found
+
+
+def test_a_year_of_realisation_alone_says_what_was_spent(make: Make, pages: Pages) -> None:
+    text = "tahun: 2024\nper_tanggal: 2024-12-31\nbelanja: [{kode: 2.3.10, realisasi: 400.000.000}]"
+    found = pages(make({"anggaran/2024.yml": text}))["anggaran/2024.html"]
+    unknown = "Tahun 2024 Pekon Kerang belum mempublikasikan jumlah anggarannya"
+    assert words(found, "//p[@class='pembuka']") == [
+        f"{unknown}; sampai 31 Desember 2024 terpakai Rp400 juta."
+    ]
+
+
+def test_spending_without_any_plan_is_said_in_rupiah(make: Make, pages: Pages) -> None:
+    text = "tahun: 2024\nbelanja: [{kode: 2.3.10, anggaran: 0, realisasi: 5.000.000}]"
+    found = pages(make({"anggaran/2024.yml": text}))["anggaran/2024.html"]
+    assert words(found, "//p[@class='pembuka']/strong") == ["Rp0", "Rp5 juta"]
+
+
+def test_an_empty_year_offers_no_empty_table_and_no_dead_anchor(make: Make, pages: Pages) -> None:
+    found = pages(make({"anggaran/2024.yml": "tahun: 2024\nsumber: Papan desa\n"}))["anggaran/2024.html"]
+    ids = set(found.xpath("//@id"))
+    assert {link[1:] for link in found.xpath("//a/@href") if link.startswith("#")} <= ids
+    assert found.xpath("//table[not(.//tr[td])]/caption/text()") == []
+
+
+def test_every_row_of_the_years_side_by_side_has_an_address_of_its_own(make: Make, pages: Pages) -> None:
+    found = pages(make(FILES))["anggaran/index.html"]
+    rows = found.xpath("//table[contains(@class,'pos')]//tr[td]")
+    ids = [row.get("id") for row in rows]
+    assert all(ids)
+    assert len(set(ids)) == len(ids)
+    assert {"tahun-2026", "tahun-p-4-2-1", "tahun-b-2", "per-warga-belanja"} <= set(ids)
+    assert found.xpath("string(//*[@id='kutipan']/@data-asal)").startswith("Anggaran 2025-2026 Pekon Kerang")

@@ -57,7 +57,7 @@ def test_the_sentence_says_whose_budget_it_is_part_of(make: Make, pages: Pages) 
     found = pages(make(FILES))
     sentence = (
         "Tahun 2026 Kelurahan Yosodadi mengelola Rp120 juta dari APBD Kota Metro; "
-        "sampai 30 September 2026 terpakai 75%."
+        "sampai 30 September 2026 terpakai 75%, 1 kegiatan belum dilaporkan."
     )
     assert words(found["anggaran/2026.html"], "//p[@class='pembuka']") == [sentence]
     assert words(found["anggaran/index.html"], "//p[@class='pembuka']") == [sentence]

@@ -21,7 +21,7 @@ def test_activities_stand_by_focus_with_place_and_amount(make: Make, pages: Page
     assert [words(row, "*") for row in found.xpath("(//table)[1]/*[not(self::thead)]/tr")] == [
         ["Bantuan langsung tunai (BLT)", "Rp54.000.000"],
         ["BLT", "Lima dusun", "Rp54.000.000"],
-        ["Operasional pemerintahan", "Rp0"],
+        ["Operasional pemerintahan", "belum dipublikasikan"],
         [
             "Operasional",
             "belum dipublikasikan",
@@ -78,3 +78,13 @@ def test_activities_that_are_not_published_are_said_to_be_missing(make: Make, pa
 def test_no_dana_desa_no_page(make: Make, pages: Pages) -> None:
     text = "tahun: 2026\npendapatan: [{kode: 4.2.3, anggaran: 5}]"
     assert "dana-desa.html" not in pages(make({"anggaran/2026.yml": text}))
+
+
+def test_every_row_has_an_address_of_its_own_and_a_citation(make: Make, pages: Pages) -> None:
+    found = pages(make({"anggaran/2026.yml": TEXT}))["dana-desa.html"]
+    rows = found.xpath("//table[contains(@class,'pos')]//tr[td]/@id")
+    assert rows == [
+        "dd-blt", "dd-b-5-3-00", "dd-operasional", "dd-b-1-1-04", "dd-tanpa-fokus", "dd-b-2-3-12", "dd",
+    ]  # fmt: skip
+    assert found.xpath("//*[@id='kutipan']//a/@href") == ["#dd"]
+    assert found.xpath("string(//*[@id='kutipan']/@data-asal)").startswith("Anggaran 2026 Pekon Kerang")

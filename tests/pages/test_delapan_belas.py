@@ -114,6 +114,7 @@ def test_a_difference_leads_to_the_line_in_the_repository() -> None:
         "  pendapatan:"
     ) + 2
     assert links == [
+        "https://contoh.id/repo/blob/HEAD/villages/kerang-2018/anggaran/2018.yml",
         "#p",
         f"https://contoh.id/repo/blob/HEAD/villages/kerang-2018/anggaran/2018.yml#L{line}",
     ]

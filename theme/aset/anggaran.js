@@ -10,7 +10,7 @@
     const columns = row.closest("table").rows[0].cells;
     const figures = [...row.querySelectorAll("td")]
       .filter((cell) => cell.textContent.trim())
-      .map((cell) => `${columns[cell.cellIndex].textContent.trim()} ${cell.firstChild.textContent.trim()}`);
+      .map((cell) => `${cell.dataset.l || columns[cell.cellIndex].textContent.trim()} ${cell.firstChild.textContent.trim()}`);
     const address = location.href.split("#")[0] + "#" + row.id;
     const head = code && code.parentNode.tagName === "TH" ? `${name} (${code.textContent})` : name;
     return `${head}: ${figures.join(", ")}. ${base.dataset.asal} ${address}`;
