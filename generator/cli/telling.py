@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 import click
 
@@ -100,8 +101,14 @@ def _print_size(report: Report) -> None:
 
 
 def _count(path: str, problems: Sequence[Problem]) -> int:
-    """Return the number of errors in the files of a village."""
-    places = (f"villages/{path}/", f"content/{path}/")
+    """Return the number of errors in the files of a village and in those above it that it inherits."""
+    above = [parent.as_posix() for parent in PurePosixPath(path).parents]
+    places = (
+        f"villages/{path}/",
+        f"content/{path}/",
+        *(PurePosixPath("content", level, "pengumuman").as_posix() + "/" for level in above),
+        *(PurePosixPath("villages", level, "wilayah.yml").as_posix() for level in above),
+    )
     return sum(problem.severity == "error" and problem.origin.file.startswith(places) for problem in problems)
 
 

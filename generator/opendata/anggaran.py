@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -12,13 +12,15 @@ from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.ikhtisar_kelurahan import check_total
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.village import Village
-from generator.opendata.anggaran_baris import COLUMNS, budget_table, kelurahan_rows, year_rows
+from generator.opendata.anggaran_baris import COLUMNS, ORIGIN, budget_table, kelurahan_rows, year_rows
 from generator.opendata.anggaran_paket import LICENCE, SCHEMA_FILE, Sumber, package, schema
 from generator.opendata.json_text import json_bytes
-from generator.opendata.table import Kolom, Tabel, as_text, csv_bytes
+from generator.opendata.table import Kolom, Tabel, as_table, as_text, csv_bytes
 from generator.opendata.xlsx import xlsx_bytes
 
 FOLDER = "data/anggaran/"
+_SAID = ("nama", "tempat", "kode_wilayah", "tahun", "per_tanggal", "alamat", "mata_uang", "sumber", "lisensi")
+"""What a workbook says of itself, by the names that the JSON file has."""
 CHECKS = (
     Kolom("aturan", "Nomor hitungan"),
     Kolom("apa", "Yang diperiksa"),
@@ -57,12 +59,15 @@ def budget_files(village: Village, base_url: str) -> Iterator[tuple[str, bytes]]
     for year in budget_years(village):
         tahun = year.anggaran.tahun
         name = f"{tahun}/anggaran-{tahun}"
-        csv = Sumber(tahun, f"{name}.csv", csv_bytes(year.baris), year.anggaran.sumber)
+        origin = {"sumber": "; ".join(year.anggaran.sumber), "lisensi": LICENCE["name"]}
+        csv = Sumber(tahun, f"{name}.csv", csv_bytes(year.baris, after=origin), year.anggaran.sumber)
         described.append(csv)
         yield FOLDER + csv.path, csv.isi
         tables = {"baris": year.baris, "pemeriksaan": year.pemeriksaan}
-        yield f"{FOLDER}{name}.json", json_bytes(_head(village, base_url, year.anggaran), tables)
-        yield f"{FOLDER}{name}.xlsx", xlsx_bytes([("Baris", year.baris), ("Pemeriksaan", year.pemeriksaan)])
+        head = _head(village, base_url, year.anggaran)
+        yield f"{FOLDER}{name}.json", json_bytes(head, tables)
+        sheets = [("Baris", year.baris), ("Pemeriksaan", year.pemeriksaan), ("Keterangan", _about(head))]
+        yield f"{FOLDER}{name}.xlsx", xlsx_bytes(sheets)
     if described:
         yield f"{FOLDER}datapackage.json", json_bytes(package(village, described))
         yield FOLDER + SCHEMA_FILE, _schema()
@@ -70,13 +75,20 @@ def budget_files(village: Village, base_url: str) -> Iterator[tuple[str, bytes]]
 
 @lru_cache(maxsize=1)
 def _schema() -> bytes:
-    return json_bytes(schema(COLUMNS))
+    return json_bytes(schema((*COLUMNS, *ORIGIN)))
 
 
 def _checks(checks: Iterable[Pemeriksaan]) -> Tabel:
     shown = [check for check in checks if check.is_sum or check.hasil != "cocok"]
     read = attrgetter(*(column.nama for column in CHECKS))
     return Tabel(CHECKS, tuple(tuple(map(as_text, read(check))) for check in shown))
+
+
+def _about(head: Mapping[str, Any]) -> Tabel:
+    """Return who and what a workbook is about, and where its figures are from."""
+    said = {**head, "sumber": "; ".join(head["sumber"]), "lisensi": f"{LICENCE['title']}, {LICENCE['path']}"}
+    rows = ({"hal": name.replace("_", " "), "isi": as_text(said[name])} for name in _SAID if said[name])
+    return as_table((Kolom("hal", "Hal"), Kolom("isi", "Isi")), rows)
 
 
 def _head(village: Village, base_url: str, budget: Anggaran | AnggaranKelurahan) -> dict[str, Any]:

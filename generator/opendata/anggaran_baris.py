@@ -70,6 +70,11 @@ COLUMNS = (
     Kolom("jangkar", "Nama angka ini di halaman tahunnya, sesudah tanda #", fiskal="budget-line-id"),
 )
 """The columns of the CSV; the same for every village and year."""
+ORIGIN = (
+    Kolom("sumber", "Dokumen asal angka"),
+    Kolom("lisensi", "Syarat pemakaian"),
+)
+"""What follows the columns in every CSV, so that a file that travels alone still says where it is from."""
 
 
 Baris = dict[str, str]

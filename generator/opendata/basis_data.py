@@ -17,6 +17,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from generator.opendata.anggaran_baris import COLUMNS
+from generator.opendata.anggaran_paket import LICENCE
 from generator.opendata.gabungan import VILLAGES, YEARS
 from generator.opendata.table import Kolom, Rekaman
 
@@ -30,6 +31,14 @@ LINES = (
     "anggaran", "perubahan", "realisasi", "per_tanggal", "sumber_dana", "lokasi", "jangkar",
 )  # fmt: skip
 """The columns of a budget line: those that people select, group and add up; the CSV has all."""
+ABOUT = (
+    ("lisensi", f"{LICENCE['title']}, {LICENCE['path']}"),
+    (
+        "sumber",
+        "Dokumen tiap tahun: kolom sumber pada anggaran_total; situs tiap desa: kolom alamat pada desa",
+    ),
+)
+"""What the table `tentang` says."""
 _KEPT = [at for at, column in enumerate(COLUMNS) if column.nama in LINES]
 _ADDED_APOSTROPHE = re.compile(r"""(?<![^,\n])"'(?=[=+\-@\t\r])""")
 _ORDER = Kolom("urut", "Tempat baris pada tahunnya", "integer")
@@ -61,6 +70,9 @@ class Database:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute("BEGIN")
         self._inserts: dict[str, str] = {}
+        if before is None:
+            self._connection.execute("CREATE TABLE tentang (hal TEXT PRIMARY KEY, isi TEXT) WITHOUT ROWID")
+            self._connection.executemany("INSERT INTO tentang VALUES (?, ?)", ABOUT)
         for table, (columns, key) in _TABLES.items():
             fields = ", ".join(f"{column.nama} {TYPES[column.jenis]}" for column in columns)
             if before is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
 
-from generator.opendata.anggaran_baris import COLUMNS
+from generator.opendata.anggaran_baris import COLUMNS, ORIGIN
 from generator.opendata.table import BOM, Kolom, Rekaman, as_table, csv_bytes
 from generator.pages.summary import Summary
 from generator.pages.totals import PARTS, PHASES, Baris
@@ -36,13 +36,14 @@ VILLAGES = (*_PLACE, Kolom("provinsi", "Provinsi"), Kolom("alamat", "Alamat situ
 _REST = (Kolom("per_tanggal", "Tanggal realisasi", "date"), Kolom("sumber", "Sumber angka"))
 YEARS = (_PLACE[0], Kolom("tahun", "Tahun anggaran", "integer"), *AMOUNTS, *_REST)
 TOTALS = (*_PLACE, *YEARS[1:], _MARKED)
-LINES_HEAD = f"{BOM}{','.join(column.nama for column in COLUMNS)}\r\n".encode()
+LINES = (*COLUMNS, *ORIGIN)
+LINES_HEAD = f"{BOM}{','.join(column.nama for column in LINES)}\r\n".encode()
 """The first line of a village's budget lines as CSV, and of those of all villages."""
 
 
 def described() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return name and meaning of each column of the tables of budgets."""
-    tables = {"anggaran-total": TOTALS, "anggaran-baris": COLUMNS}
+    tables = {"anggaran-total": TOTALS, "anggaran-baris": LINES}
     return {name: tuple((one.nama, one.judul) for one in columns) for name, columns in tables.items()}
 
 
@@ -64,7 +65,7 @@ def lines_of(published: bytes) -> bytes:
     if published.startswith(LINES_HEAD):
         return published[len(LINES_HEAD) :]
     out = StringIO(newline="")
-    names = [column.nama for column in COLUMNS]
+    names = [column.nama for column in LINES]
     writer = csv.DictWriter(out, names, extrasaction="ignore", lineterminator="\r\n")
     writer.writerows(csv.DictReader(StringIO(published.decode("utf-8-sig"), newline="")))
     return out.getvalue().encode()

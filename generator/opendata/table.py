@@ -88,11 +88,11 @@ def as_text(value: Nilai) -> str:
     return "" if value is None else f"{value:f}" if type(value) is Decimal else str(value)
 
 
-def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING) -> bytes:
+def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING, after: Mapping[str, str] = NOTHING) -> bytes:
     """Return the table as CSV: UTF-8 with a mark for Excel, RFC 4180 line ends and quotes.
 
-    `before` are columns with one text for all rows, which stand first. A text that a spreadsheet would run
-    as a formula gets an apostrophe before it; numbers stay as they are.
+    `before` and `after` are columns with one text for all rows, which stand first and last. A text that a
+    spreadsheet would run as a formula gets an apostrophe before it; numbers stay as they are.
     """
     count = len(table.baris)
     cells = {name: [_cell(text)] * count for name, text in before.items()}
@@ -100,6 +100,7 @@ def csv_bytes(table: Tabel, before: Mapping[str, str] = NOTHING) -> bytes:
     for one in table.isi:
         is_plain = one.kolom.is_number or _is_plain(one.teks)
         cells[one.kolom.nama] = list(one.teks) if is_plain else one.marked(_cell)
+    cells |= {name: [_cell(text)] * count for name, text in after.items()}
     lines = [tuple(cells), *zip(*cells.values(), strict=True)]
     return (BOM + "\r\n".join(map(",".join, lines)) + "\r\n").encode()
 

@@ -51,6 +51,20 @@ def test_build_lists_what_it_held_back(broken: Path, tmp_path: Path) -> None:
     assert f"  {BUMI_DAYA}: 2 kesalahan\n" in result.stderr
 
 
+def test_a_mistake_in_what_a_village_inherits_counts_as_its_own(tmp_path: Path) -> None:
+    kabupaten, kecamatan, _ = BUMI_DAYA.split("/")
+    wrong = "---\njudul: A\ntanggal: kemarin\n---\n"
+    root = write(
+        repository(tmp_path / "data"),
+        {
+            f"content/{kabupaten}/pengumuman/2026-11-20-a.md": wrong,
+            f"content/{kabupaten}/{kecamatan}/pengumuman/2026-11-20-b.md": wrong,
+        },
+    )
+    result = run(root, "build", "--out", str(tmp_path / "public"))
+    assert f"  {BUMI_DAYA}: 2 kesalahan\n" in result.stderr
+
+
 def test_build_shows_ten_problems_of_a_file_and_counts_the_others(tmp_path: Path) -> None:
     many = "kode: 18.01.10.2013\nnama: Bumi Daya\n" + "".join(f"asing_{n}: x\n" for n in range(14))
     root = write(repository(tmp_path / "data"), {f"villages/{BUMI_DAYA}/profil.yml": many})

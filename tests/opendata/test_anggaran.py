@@ -3,10 +3,12 @@
 import csv
 import json
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from generator.model.village import Village
 from generator.opendata.anggaran import budget_files
@@ -84,6 +86,8 @@ def test_a_line_keeps_everything_that_was_written(files: dict[str, bytes]) -> No
         "sumber_dana": "DDS 100000000; PAD 25000000",
         "lokasi": "Dusun II",
         "jangkar": "b-2-3-10",
+        "sumber": "Perdes 5/2025; https://contoh.id/apbdes",
+        "lisensi": "CC-BY-4.0",
     }
 
 
@@ -132,7 +136,8 @@ def test_json_and_csv_say_the_same_of_each_line(files: dict[str, bytes]) -> None
         filled = {key: value.removeprefix("'") for key, value in text.items() if value}
         there = {key: str(value) for key, value in zip(names, row, strict=True) if value is not None}
         date = {"per_tanggal": found["per_tanggal"]} if "per_tanggal" in filled else {}
-        assert filled == said | date | there
+        origin = {"sumber": "; ".join(found["sumber"]), "lisensi": found["lisensi"]["name"]}
+        assert filled == said | date | there | origin
 
 
 def test_a_date_and_a_note_of_a_line_are_not_taken_for_those_of_the_budget(tmp_path: Path) -> None:
@@ -168,3 +173,15 @@ def test_the_data_package_is_valid_and_names_fiscal_columns(tmp_path: Path) -> N
     assert types["sumber_dana"] == "fin-source:generic:code"
     report = Package(str(tmp_path / "data/anggaran/datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "note"])
+
+
+def test_a_workbook_says_whose_figures_it_holds_and_how_they_may_be_used(files: dict[str, bytes]) -> None:
+    with ZipFile(BytesIO(files["data/anggaran/2026/anggaran-2026.xlsx"])) as archive:
+        names = etree.fromstring(archive.read("xl/workbook.xml")).xpath("//@name")
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet3.xml"))
+    assert names == ["Baris", "Pemeriksaan", "Keterangan"]
+    said = dict(["".join(cell.itertext()) for cell in row] for row in sheet.iter("{*}row"))
+    assert said["nama"] == "Desa Bumi Daya"
+    assert said["sumber"] == "Perdes 5/2025; https://contoh.id/apbdes"
+    assert said["alamat"] == "https://contoh.id/desa/anggaran/2026.html"
+    assert said["lisensi"].endswith("https://creativecommons.org/licenses/by/4.0/deed.id")

@@ -11,9 +11,9 @@ import pytest
 
 from generator.load.village import load_village
 from generator.opendata.anggaran import budget_files
-from generator.opendata.anggaran_baris import COLUMNS
 from generator.opendata.basis_data import Database
 from generator.opendata.gabungan import (
+    LINES,
     LINES_HEAD,
     lines_of,
     totals_csv,
@@ -94,7 +94,7 @@ def test_totals_of_another_program_are_not_taken_as_ours(row: tuple[str, ...]) -
 def test_lines_of_an_earlier_version_are_taken_by_their_names() -> None:
     old = b'\xef\xbb\xbftahun,lama,uraian,kode_wilayah\r\n2025,x,"Jalan, ""utama""",18.1\r\n'
     assert records(LINES_HEAD + lines_of(old)) == [
-        {column.nama: "" for column in COLUMNS}
+        {column.nama: "" for column in LINES}
         | {"kode_wilayah": "18.1", "tahun": "2025", "uraian": 'Jalan, "utama"'}
     ]
 
@@ -115,9 +115,12 @@ def test_the_database_answers_what_the_csv_say(tmp_path: Path) -> None:
         {"kode_wilayah": "18.1", "tahun": 2026, "uraian": "=1+1", "anggaran": Decimal("1234567890123.45")},
         {"kode_wilayah": "18.1", "tahun": 2026, "uraian": 'Dua\nbaris, "kutip"', "anggaran": Decimal(-7)},
     )
-    file = database(tmp_path / "a.sqlite", lines_of(csv_bytes(as_table(COLUMNS, rows))))
+    file = database(tmp_path / "a.sqlite", lines_of(csv_bytes(as_table(LINES, rows))))
     with sqlite3.connect(file) as base:
         assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        about = dict(base.execute("SELECT hal, isi FROM tentang"))
+        assert about["lisensi"].endswith("https://creativecommons.org/licenses/by/4.0/deed.id")
+        assert "kolom sumber" in about["sumber"]
         assert base.execute("SELECT kode_wilayah, alamat, contoh FROM desa").fetchall() == [
             ("18.1", "https://a.example/", None),
             ("18.2", None, "ya"),
@@ -145,7 +148,7 @@ def put(made: Database, kode: str, budgets: dict[int, int]) -> None:
         rows: tuple[Rekaman, ...] = tuple(
             {"kode_wilayah": kode, "tahun": year, "uraian": f"Jalan {at} " * 9} for at in range(count)
         )
-        made.add_lines(lines_of(csv_bytes(as_table(COLUMNS, rows))))
+        made.add_lines(lines_of(csv_bytes(as_table(LINES, rows))))
 
 
 def test_a_database_grown_by_edits_is_the_one_made_anew(tmp_path: Path) -> None:
