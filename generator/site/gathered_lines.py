@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.opendata.gabungan import LINES_HEAD, lines_of
 from generator.pages.portal_data import LINES, PACKED, lines_file
 from generator.pages.summary import Summary
-from generator.site.gathered import Part, line_files
+from generator.site.gathered_kept import Part, line_files
 from generator.site.stage import Stage
 
 GZIP = 31

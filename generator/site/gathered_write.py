@@ -8,7 +8,7 @@ from generator.opendata.basis_data import Database
 from generator.opendata.gabungan import totals_csv, village_rows, year_rows
 from generator.pages.portal_data import DATABASE, LINES, PACKED, TOTALS
 from generator.pages.summary import Summary
-from generator.site.gathered import Gathered, at_home
+from generator.site.gathered_kept import Gathered, at_home
 from generator.site.gathered_lines import lines, write_lines, write_plain
 from generator.site.program import program_hash
 from generator.site.stage import Stage

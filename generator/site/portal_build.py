@@ -12,7 +12,8 @@ from generator.load.census import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.pages.summary import Summary
 from generator.site.attachments import shared_files_of
-from generator.site.gathered import forget_gathered, gathered_files, write_gathered
+from generator.site.gathered import gathered_files, write_gathered
+from generator.site.gathered_kept import forget_gathered
 from generator.site.stage import Stage
 from generator.site.state import State
 from generator.site.task import Workshop
