@@ -1,4 +1,4 @@
-"""What the last build wrote of the open data over all villages, and the files of each that it is made from."""
+"""What the last build wrote of the open data over all villages, and the files that each is made from."""
 
 from __future__ import annotations
 
