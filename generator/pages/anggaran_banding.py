@@ -13,6 +13,7 @@ from generator.pages.anggaran_baris import DIM, OVER, Baris, Sel, Tabel, per_hea
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas, tanggal
 
 MOST_YEARS = 6
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def comparison(village: Village) -> Banding:
 
 def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
     realised = any(year.ikhtisar.has_realisasi for year in years)
-    columns = ("Pendapatan", "Belanja", *(("Terpakai", "Capaian") if realised else ()))
+    columns: tuple[str, ...] = ("Pendapatan", "Belanja")
+    if realised:
+        columns = ("Pendapatan", "Diterima", "Belanja", "Terpakai", "Capaian")
     rows = tuple(_year_row(year, realised) for year in years)
     return Tabel("Anggaran tiap tahun", columns, rows, kepala="Tahun")
 
@@ -53,10 +56,9 @@ def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
 def _year_row(year: BudgetYear, realised: bool) -> Baris:
     ikhtisar = year.ikhtisar
     income, spending = ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah
-    received = f"diterima {rupiah(income.realisasi)}" if income.realisasi is not None else ""
-    cells = [_full("Pendapatan", income.pagu, received), _full("Belanja", spending.pagu)]
-    if realised:
-        cells += [_full("Terpakai", spending.realisasi), reached_cell(spending)]
+    planned = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
+    used = [_full("Diterima", income.realisasi), _full("Terpakai", spending.realisasi)]
+    cells = [planned[0], used[0], planned[1], used[1], reached_cell(spending)] if realised else planned
     day = ikhtisar.per_tanggal
     facts = [f"realisasi sampai {tanggal(day)}"] if day else []
     if not is_whole(year.anggaran, ikhtisar.belanja) or not is_whole(year.anggaran, ikhtisar.pendapatan):
@@ -70,8 +72,8 @@ def reached_cell(amounts: Jumlah) -> Sel:
     return Sel(persen(amounts.persen), *flag, nama="Capaian")
 
 
-def _full(name: str, amount: Decimal | None, note: str = "") -> Sel:
-    return Sel(MISSING, DIM, "", name) if amount is None else Sel(rupiah(amount), "", note, name)
+def _full(name: str, amount: Decimal | None) -> Sel:
+    return Sel(MISSING, DIM, "", name) if amount is None else Sel(rupiah(amount), nama=name)
 
 
 def _income(year: BudgetYear) -> Simpul:
@@ -132,7 +134,8 @@ def _realised(amounts: Jumlah) -> str:
         return ""
     share = f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
     over = ", di atas anggaran" if amounts.is_over else ""
-    return f"terealisasi {rupiah_ringkas(amounts.realisasi)}{share}{over}"
+    amount = rupiah_ringkas(amounts.realisasi).replace(" ", NO_BREAK)
+    return f"terealisasi {amount}{share}{over}"
 
 
 def _per_head(years: tuple[BudgetYear, ...], people: int) -> Tabel | None:
