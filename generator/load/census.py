@@ -197,22 +197,31 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
 
 
 def without_profile(root: Path) -> Iterator[Problem]:
-    """Yield an error for each folder that holds a village's files but no profil.yml."""
+    """Yield an error for each village folder without profil.yml, and for each file above the villages."""
     for place, folders, files in os.walk(root / "villages"):
         folders.sort()
         if PROFIL in files:
             folders.clear()
             continue
         names = [name for name in sorted(files) if name.endswith((".yml", ".yaml")) and name != "wilayah.yml"]
-        if names:
-            near = get_close_matches(PROFIL, [name.lower() for name in names], n=1, cutoff=0.7)
-            found = next((name for name in names if near and name.lower() == near[0]), None)
-            hint = (
-                f'Ganti nama "{found}" menjadi {PROFIL}' if found else f"Tulis {PROFIL}: kode dan nama desa"
-            )
-            where = Path(place).relative_to(root).as_posix()
-            message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
-            yield Problem(Origin(where, (), 1, 1), "profil-hilang", message, hint)
+        folder = Path(place).relative_to(root).as_posix()
+        if names and (folder == "villages" or any(Path(place).rglob(PROFIL))):
+            yield from (_above_villages(folder, name) for name in names)
+        elif names:
+            yield _profile_missing(folder, names)
+
+
+def _above_villages(folder: str, name: str) -> Problem:
+    message, hint = f'berkas "{name}" tidak dibaca di sini', "Pindahkan ke folder desanya"
+    return Problem(Origin(f"{folder}/{name}", (), 1, 1), "berkas-asing", message, hint)
+
+
+def _profile_missing(folder: str, names: Sequence[str]) -> Problem:
+    near = get_close_matches(PROFIL, [name.lower() for name in names], n=1, cutoff=0.7)
+    found = next((name for name in names if near and name.lower() == near[0]), None)
+    hint = f'Ganti nama "{found}" menjadi {PROFIL}' if found else f"Tulis {PROFIL}: kode dan nama desa"
+    message = f"folder ini tidak punya {PROFIL}, jadi desanya tidak terbit"
+    return Problem(Origin(folder, (), 1, 1), "profil-hilang", message, hint)
 
 
 def holds_files(entry: Path) -> bool:

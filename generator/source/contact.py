@@ -110,7 +110,8 @@ def _refused_url(text: str) -> NotationError:
         return NotationError(
             "url-kosong", "kosong, padahal perlu alamat situs", f"Tulis alamatnya, {_URL_EXAMPLE}"
         )
-    if match := _UNREADABLE.search(text):
+    match = _UNREADABLE.search(text)
+    if match and ("." in text or "/" in text):
         message = (
             f"{written(text)}, padahal alamat situs tanpa spasi, karakter kendali, atau garis miring terbalik"
         )

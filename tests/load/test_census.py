@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.census import Entry, clashes, find_villages, read_entry, select, stray_content
+from generator.load.census import (
+    Entry,
+    clashes,
+    find_villages,
+    read_entry,
+    select,
+    stray_content,
+    without_profile,
+)
 from generator.source.problem import Problem
 from tests.site.sample import write
 
@@ -144,3 +152,26 @@ def test_content_that_no_village_uses_is_told_once(tmp_path: Path) -> None:
     problems = list(stray_content(tmp_path, ["kab/desa"]))
     assert [(p.origin.file, p.severity) for p in problems] == [("content/kab/deso", "warning")]
     assert problems[0].message == "folder ini tidak dipakai, karena tidak ada villages/kab/deso/"
+
+
+def test_a_folder_without_profil_and_a_file_above_the_villages_are_told_apart(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "villages/kab/desa/profil.yml": "kode: 18.01.10.2001\nnama: Sukaraja\n",
+            "villages/kab/wilayah.yml": "",
+            "villages/kab/agenda.yml": "",
+            "villages/kontak.yml": "",
+            "villages/lain/Profile.yml": "",
+            "villages/baru/layanan.yml": "",
+        },
+    )
+    told = [(p.origin.file, p.code, p.message, p.hint) for p in without_profile(tmp_path)]
+    missing = "folder ini tidak punya profil.yml, jadi desanya tidak terbit"
+    move = "Pindahkan ke folder desanya"
+    assert told == [
+        ("villages/kontak.yml", "berkas-asing", 'berkas "kontak.yml" tidak dibaca di sini', move),
+        ("villages/baru", "profil-hilang", missing, "Tulis profil.yml: kode dan nama desa"),
+        ("villages/kab/agenda.yml", "berkas-asing", 'berkas "agenda.yml" tidak dibaca di sini', move),
+        ("villages/lain", "profil-hilang", missing, 'Ganti nama "Profile.yml" menjadi profil.yml'),
+    ]

@@ -70,3 +70,10 @@ def test_a_web_address_stays_as_it_is_the_second_time_and_is_plain_ascii(path: s
     assert address.isascii()
     assert not set(address) & set("\"'<>`\\ ")
     assert urlsplit(address).netloc == "bumidaya.desa.id"
+
+
+def test_a_name_in_place_of_an_address_is_told_to_be_no_address() -> None:
+    with pytest.raises(NotationError) as caught:
+        parse_url("Desa Bumi Daya")
+    assert caught.value.code != "url-karakter"
+    assert "%20" not in caught.value.hint
