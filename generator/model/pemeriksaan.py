@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Literal
 
 from generator.model.anggaran import Anggaran, Kegiatan, Pos, Rincian
@@ -71,8 +72,8 @@ def check_year(anggaran: Anggaran, ikhtisar: Ikhtisar) -> tuple[Pemeriksaan, ...
         *_two_cuts(anggaran, ikhtisar),
         *_totals(anggaran, ikhtisar),
         *_balance(anggaran, ikhtisar),
-        *_products(anggaran),
-        *_histories(anggaran),
+        *_products(ikhtisar),
+        *_histories(ikhtisar),
     )
 
 
@@ -178,28 +179,30 @@ def _balance(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
             yield Pemeriksaan("V05", what, kolom, amount, NIL, place, "silpa")
 
 
-def _products(anggaran: Anggaran) -> Iterator[Pemeriksaan]:
+def _products(ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
     """V12: volume times price is the amount of an item, to one rupiah."""
-    for line in anggaran.belanja:
-        for item in line.rincian:
+    for node in ikhtisar.belanja.bawah:
+        for at, item in enumerate(node.baris.rincian if isinstance(node.baris, Kegiatan) else (), start=1):
             product = item.hasil_kali
             if product is not None and item.anggaran is not None:
-                what = f"{_item(item)}: volume x harga"
-                yield Pemeriksaan("V12", what, "anggaran", item.anggaran, product, item.place("anggaran"))
+                what, place = f"{_item(item)}: volume x harga", item.place("anggaran")
+                anchor = f"{node.jangkar}-r{at}"
+                yield Pemeriksaan("V12", what, "anggaran", item.anggaran, product, place, anchor)
 
 
 def _item(item: Rincian) -> str:
     return item.uraian or item.rekening or "rincian"
 
 
-def _histories(anggaran: Anggaran) -> Iterator[Pemeriksaan]:
+def _histories(ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
     """V18: what was realised up to a later date is not less than up to an earlier one."""
-    lines: tuple[Pos | Kegiatan, ...] = (*anggaran.pendapatan, *anggaran.belanja, *anggaran.pembiayaan)
-    for line in lines:
-        if len(line.riwayat) > 1:
+    trees = (ikhtisar.pendapatan, ikhtisar.belanja, ikhtisar.pembiayaan)
+    for node in chain.from_iterable(tree.walk() for tree in trees):
+        line = node.baris or node.tercetak
+        if isinstance(line, Pos | Kegiatan) and len(line.riwayat) > 1:
             amounts = [stage.nilai for stage in line.riwayat]
             pairs = zip(amounts[1:], amounts, strict=False)
             later, earlier = min(pairs, key=lambda pair: pair[0] - pair[1])
-            name = line.uraian or line.kode or ""
-            what = f"{name}: realisasi tidak turun dari laporan sebelumnya"
-            yield Pemeriksaan("V18", what, "realisasi", later, earlier, line.place("realisasi"))
+            what = f"{line.uraian or line.kode or ''}: realisasi tidak turun dari laporan sebelumnya"
+            place = line.place("realisasi")
+            yield Pemeriksaan("V18", what, "realisasi", later, earlier, place, node.jangkar)

@@ -42,10 +42,11 @@ def material(village: Village, year: BudgetYear) -> Bahan:
     ikhtisar = year.ikhtisar
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
     before = village.year(year.tahun - 1)
-    differing = [
-        check for check in village.pemeriksaan(year) if check.hasil != "cocok" and check.aturan != "V02"
-    ]
-    off = {(check.jangkar, check.kolom): check for check in differing}
+    off = {
+        (check.jangkar, check.kolom): check
+        for check in village.pemeriksaan(year)
+        if check.hasil != "cocok" and check.is_sum and check.aturan != "V02"
+    }
     plain_columns = Lajur(ikhtisar.has_perubahan, ikhtisar.has_realisasi, lalu=year.tahun - 1, beda=off)
     shares = [
         replace(

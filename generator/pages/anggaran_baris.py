@@ -287,7 +287,7 @@ def _item_row(anchor: str, item: Rincian, lajur: Lajur) -> Baris:
         "Realisasi": bool(item.riwayat),
         "Capaian": bool(item.riwayat),
     }
-    shown = zip(lajur.kolom, cells(of_item(item), lajur), strict=True)
+    shown = zip(lajur.kolom, cells(of_item(item), lajur, anchor), strict=True)
     figures = tuple(cell if known[column] else Sel("", VOID) for column, cell in shown)
     return Baris(anchor, item.rekening or "", name, "objek", (measure,) if measure else (), figures)
 
