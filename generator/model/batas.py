@@ -106,7 +106,7 @@ def _measured(limit: Batas, anggaran: Anggaran, ikhtisar: Ikhtisar) -> Ukuran | 
     lines = [
         node for node in ikhtisar.belanja.walk() if isinstance(node.baris, Kegiatan) and _counts(limit, node)
     ]
-    if whole is None or not lines:
+    if not whole or not lines:
         return None
     own = limit.terhadap == "belanja"
     amounts = [node.jumlah.pagu if own else _from_dana_desa(node) for node in lines]

@@ -49,13 +49,13 @@ class Jumlah(NamedTuple):
 
     @property
     def persen(self) -> Decimal | None:
-        """Return how much of the budget in force was realised, in per cent."""
-        return percent(self.realisasi, self.pagu)
+        """Return how much of the budget in force was realised, in per cent; None when a part has none."""
+        return None if self.tanpa_pagu else percent(self.realisasi, self.pagu)
 
     @property
     def sisa(self) -> Decimal | None:
-        """Return what is left of the budget in force; negative when more was realised."""
-        return difference(self.pagu, self.realisasi)
+        """Return what is left of the budget in force, negative when more was realised; None as `persen`."""
+        return None if self.tanpa_pagu else difference(self.pagu, self.realisasi)
 
     @property
     def selisih_perubahan(self) -> Decimal | None:
@@ -132,6 +132,8 @@ def shown(own: Nilai | None, below: Jumlah | None) -> Jumlah:
     unset = plan is None and change is None
     if below is None:
         return Jumlah(plan, change, realised, plan is None, unset, realised is None and not unset)
+    if change is None and plan == below.anggaran and not below.tanpa_pagu:
+        change = below.perubahan
     missing = 0 if realised is not None else below.tanpa_realisasi
     realised = below.realisasi if realised is None else realised
     if unset:

@@ -102,8 +102,11 @@ def _last_part(code: str) -> int:
 
 
 def _sum_below(line: Line, below: tuple[Simpul, ...]) -> Jumlah | None:
+    """Return the sum of what lies below a line. A line counts once as missing, however many items lack it."""
     if below:
         return add_up([node.jumlah for node in below])
     if isinstance(line, Kegiatan) and line.rincian:
-        return add_up([of_item(item) for item in line.rincian])
+        total = add_up([of_item(item) for item in line.rincian])
+        missing = [min(1, count) for count in total[3:]]
+        return Jumlah(total.anggaran, total.perubahan, total.realisasi, *missing)
     return None

@@ -53,7 +53,7 @@ def material(village: Village, year: BudgetYear) -> Bahan:
             plain_columns,
             penduduk=people,
             banding=compare(tree, getattr(before.ikhtisar, name)) if before else None,
-            whole=tree.jumlah.pagu if is_whole(year.anggaran, tree) else None,
+            whole=None if tree.jumlah.tanpa_pagu or not is_whole(year.anggaran, tree) else tree.jumlah.pagu,
             dari=name,
         )
         for name, tree in (("pendapatan", ikhtisar.pendapatan), ("belanja", ikhtisar.belanja))

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain
 from typing import NamedTuple
 
-from generator.model.anggaran import Kegiatan, Keluaran, Pos, Program, Rincian
-from generator.model.dana import fund_code, fund_name
+from generator.model.anggaran import Kegiatan, Rincian
 from generator.model.hitungan import Jumlah, Simpul, of_item, percent
 from generator.model.pemeriksaan import Kolom, Pemeriksaan
 from generator.model.perbandingan import Banding, Perbandingan
-from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
+from generator.pages.anggaran_uraian import about, measure
+from generator.render.formats import MISSING, persen, rupiah, rupiah_ringkas
 
-STATUS = {
-    "rencana": "direncanakan",
-    "berjalan": "sedang berjalan",
-    "selesai": "selesai",
-    "belum-selesai": "belum selesai",
-    "tidak-terlaksana": "tidak terlaksana",
-}
 DIM, OVER, VOID = "redup", "lebih", "hampa"
 """Classes of cells: not published, over the plan, nothing to say."""
 _CLASSES = {1: "bidang", 2: "sub"}
@@ -99,7 +92,7 @@ class Lajur:
 
 def cells(amounts: Jumlah, lajur: Lajur, jangkar: str = "") -> tuple[Sel, ...]:
     """Return the figures of a line: plan, change, realised, per cent; what does not add up says so."""
-    found = [_money(amounts.anggaran, _off(lajur, jangkar, "anggaran"))]
+    found = [_money(amounts.anggaran, _off(lajur, jangkar, "anggaran") or _unplanned(amounts))]
     if lajur.perubahan:
         found.append(_change(amounts, _off(lajur, jangkar, "perubahan")))
     if lajur.realisasi:
@@ -114,6 +107,10 @@ def _off(lajur: Lajur, jangkar: str, kolom: Kolom) -> str:
     if check is None:
         return ""
     return f"hitungan {rupiah(check.dihitung)}, selisih {rupiah(abs(check.selisih))}"
+
+
+def _unplanned(amounts: Jumlah) -> str:
+    return f"{amounts.tanpa_pagu} baris belum dipublikasikan" if amounts.tanpa_pagu else ""
 
 
 def _silent(amounts: Jumlah) -> str:
@@ -174,9 +171,9 @@ def line_row(node: Simpul, lajur: Lajur, *, is_short: bool = False) -> Baris:
     """Return the row of one node; a short one leaves out how it stands, which boxes say elsewhere."""
     depth = node.tingkat if node.kode or not node.anak else 1
     kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
-    about = " · ".join(_about(node.baris)) if node.baris is not None else ""
+    what = " · ".join(about(node.baris)) if node.baris is not None else ""
     standing = "" if is_short else _standing(node, lajur)
-    facts = tuple(filter(None, (about, standing)))
+    facts = tuple(filter(None, (what, standing)))
     return Baris(node.jangkar, node.kode, node.uraian, kelas, facts, cells(node.jumlah, lajur, node.jangkar))
 
 
@@ -221,66 +218,9 @@ def against(beside: Banding) -> str:
     return f"{rupiah_ringkas(before)}, {'naik' if difference > 0 else 'turun'} {persen(abs(share))}"
 
 
-def _about(line: Pos | Kegiatan | Program) -> list[str]:
-    """Return what a line is: "di Dusun II", "oleh Kasi Kesejahteraan", "dari Dana Desa"."""
-    found = [] if isinstance(line, Pos) else _work(line)
-    if isinstance(line, Program):
-        return found
-    funds = _funds(line)
-    if funds:
-        found.append(f"dari {funds}")
-    if line.kode_sumber:
-        found.append(f"kode pada dokumen: {line.kode_sumber}")
-    if line.catatan:
-        found.append(f"catatan: {line.catatan}")
-    return found
-
-
-def _work(line: Kegiatan | Program) -> list[str]:
-    found = [f"di {line.lokasi}"] if line.lokasi else []
-    if line.pelaksana:
-        found.append(f"oleh {line.pelaksana}")
-    activity = line if isinstance(line, Kegiatan) else None
-    if activity is not None and activity.tim:
-        found.append(f"tim: {', '.join(activity.tim)}")
-    if activity is not None and activity.waktu:
-        found.append(f"waktu: {activity.waktu}")
-    if line.keluaran is not None:
-        made = activity.realisasi_keluaran if activity is not None else None
-        found.append(f"keluaran: {_output(line.keluaran, made)}")
-    if line.status:
-        found.append(STATUS[line.status])
-    return found if activity is None else [*found, *_work_notes(activity)]
-
-
-def _work_notes(line: Kegiatan) -> Iterator[str]:
-    if line.alasan:
-        yield f"alasan: {line.alasan}"
-    if line.blt is not None and line.blt.kpm:
-        months = f", {line.blt.bulan} bulan" if line.blt.bulan else ""
-        at_once = f", dibayar tiap {line.blt.bulan_sekali_bayar} bulan" if line.blt.bulan_sekali_bayar else ""
-        yield f"penerima: {angka(line.blt.kpm)} keluarga{months}{at_once}"
-
-
-def _output(output: Keluaran, made: Decimal | None) -> str:
-    """Return "Jalan rabat beton 350 m, terwujud 148 m"."""
-    unit = f" {output.satuan}" if output.satuan else ""
-    planned = f"{angka(output.volume)}{unit}" if output.volume is not None else ""
-    text = " ".join(filter(None, (output.uraian, planned)))
-    return f"{text}, terwujud {angka(made)}{unit}" if made is not None else text
-
-
-def _funds(line: Kegiatan | Pos) -> str:
-    """Return "Dana Desa Rp100.000.000, Pendapatan Asli Desa Rp25.000.000"."""
-    if isinstance(line, Pos) and len(line.sumber_dana) < 2:
-        return ""
-    names = [(fund_name(fund_code(part)), part.nilai) for part in line.sumber_dana]
-    return ", ".join(name if amount is None else f"{name} {rupiah(amount)}" for name, amount in names)
-
-
 def _item_row(anchor: str, item: Rincian, lajur: Lajur) -> Baris:
     name = item.uraian or item.rekening or "Rincian"
-    measure = _measure(item)
+    measured = measure(item)
     known = {
         "Anggaran": True,
         "Setelah perubahan": item.perubahan is not None,
@@ -289,12 +229,4 @@ def _item_row(anchor: str, item: Rincian, lajur: Lajur) -> Baris:
     }
     shown = zip(lajur.kolom, cells(of_item(item), lajur, anchor), strict=True)
     figures = tuple(cell if known[column] else Sel("", VOID) for column, cell in shown)
-    return Baris(anchor, item.rekening or "", name, "objek", (measure,) if measure else (), figures)
-
-
-def _measure(item: Rincian) -> str:
-    """Return "300 sak x Rp65.000"."""
-    unit = f" {item.satuan}" if item.satuan else ""
-    volume = f"{angka(item.volume)}{unit}" if item.volume is not None else ""
-    price = rupiah(item.harga) if item.harga is not None else ""
-    return " × ".join(filter(None, (volume, price)))
+    return Baris(anchor, item.rekening or "", name, "objek", (measured,) if measured else (), figures)

@@ -11,7 +11,8 @@ from generator.model.anggaran import Kegiatan, Program
 from generator.model.hitungan import Simpul, percent
 from generator.model.tahapan import stages
 from generator.model.village import BudgetYear
-from generator.pages.anggaran_baris import DIM, STATUS, Baris, Sel, Tabel
+from generator.pages.anggaran_baris import DIM, Baris, Sel, Tabel
+from generator.pages.anggaran_uraian import STATUS
 from generator.render.formats import MISSING, persen, rupiah, tanggal
 
 FEWEST, LONGEST = 4, 5

@@ -8,9 +8,9 @@ from generator.model.anggaran import Kegiatan
 from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
-from generator.pages.anggaran_baris import STATUS
 from generator.pages.anggaran_kalimat import lead
 from generator.pages.anggaran_kegiatan import delayed, states
+from generator.pages.anggaran_uraian import STATUS
 from generator.pages.office import complaints
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import persen, rupiah, tanggal

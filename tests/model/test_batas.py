@@ -42,3 +42,8 @@ def test_a_limit_on_the_whole_is_not_measured_for_a_cut_document() -> None:
 def test_every_limit_names_its_regulation() -> None:
     known = limits()
     assert all(each.dasar for each in (*known.batas, *known.blt, *known.kdmp))
+
+
+def test_nothing_is_no_share_of_a_budget_of_nil() -> None:
+    nil = year("belanja: [{kode: 1.1.01, anggaran: 0}]")
+    assert measure(nil.anggaran, nil.ikhtisar) == ()

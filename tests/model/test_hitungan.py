@@ -98,3 +98,21 @@ def test_parts_always_add_up_and_never_stray_more_than_a_step(amounts: list[Deci
     assert sum(parts) == (100_000 if sum(amounts) > 0 else 0)
     for amount, part in zip(amounts, parts, strict=False):
         assert abs(amount * 100_000 / sum(amounts) - part) <= 100
+
+
+def test_a_sum_of_which_a_part_has_no_budget_says_no_share_and_nothing_left() -> None:
+    known, unplanned = Jumlah(rupiah(7), None, rupiah(2)), Jumlah(None, None, rupiah(9), 1, 1)
+    total = add_up([known, unplanned])
+    assert (total.pagu, total.realisasi) == (rupiah(7), rupiah(11))
+    assert (total.persen, total.sisa, total.is_over) == (None, None, False)
+
+
+def test_a_printed_plan_changes_as_the_lines_below_it_did() -> None:
+    lines = "belanja: [{kode: 1.1.01, anggaran: 5, perubahan: 9}, {kode: 1.1.02, anggaran: 2}]\n"
+    changed = [year(f"{lines}tercetak: {{belanja: {plan}}}").ikhtisar.belanja.jumlah for plan in (7, 8)]
+    assert [amounts.perubahan for amounts in changed] == [rupiah(11), None]
+
+
+def test_an_activity_without_a_report_is_missing_once_however_many_items_it_has() -> None:
+    lines = "belanja: [{kode: 1.1.01, anggaran: 5, rincian: [{anggaran: 2}, {anggaran: 3}]}]"
+    assert year(lines).ikhtisar.belanja.jumlah.tanpa_realisasi == 1

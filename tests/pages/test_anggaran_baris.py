@@ -1,0 +1,36 @@
+"""Rows of a budget tell what differs, what is missing and what is over, each at its own place."""
+
+from tests.pages.reading import Make, Pages
+from tests.pages.test_anggaran import FILES, KINI, figures
+
+
+def test_a_product_that_differs_is_told_at_its_item_and_nowhere_else(make: Make, pages: Pages) -> None:
+    wrong = KINI.replace("anggaran: 19.500.000", "anggaran: 19.500.003")
+    found = pages(make({**FILES, "anggaran/2026.yml": wrong}))["anggaran/2026.html"]
+    row = "//table[caption='Yang tidak cocok']//a[starts-with(.,'Semen')]"
+    assert found.xpath(f"{row}/@href") == ["#b-2-3-10-r1"]
+    note = "hitungan Rp19.500.000, selisih Rp3"
+    assert figures(found, "b-2-3-10-r1")["Anggaran"] == f"Rp19.500.003 {note}"
+    assert found.xpath(f"//tr[contains(.,'{note}')]/@id") == ["b-2-3-10-r1"]
+
+
+def test_a_report_that_falls_is_no_sum_that_differs(make: Make, pages: Pages) -> None:
+    falling = KINI.replace("2026-06-30: 40.000.000", "2026-06-30: 140.000.000")
+    found = pages(make({**FILES, "anggaran/2026.yml": falling}))["anggaran/2026.html"]
+    assert not found.xpath("//tr[contains(.,'hitungan Rp140.000.000')]")
+    row = "//table[caption='Yang tidak cocok']//a[contains(.,'tidak turun')]"
+    assert found.xpath(f"{row}/@href") == ["#b-2-3-10"]
+
+
+def test_a_total_of_which_a_line_is_not_published_says_so_and_claims_no_share(
+    make: Make, pages: Pages
+) -> None:
+    lines = "{kode: 2.1.01, realisasi: 9.000}, {kode: 3.1.01, anggaran: 7.000, realisasi: 1.000}"
+    found = pages(make({"anggaran/2026.yml": f"tahun: 2026\nbelanja: [{lines}]\n"}))["anggaran/2026.html"]
+    assert figures(found, "b") == {
+        "Anggaran": "Rp7.000 1 baris belum dipublikasikan",
+        "Realisasi": "Rp10.000",
+        "Capaian": "-",
+    }
+    assert not found.xpath("//table[@class='seratus']")
+    assert not found.xpath("//*[contains(text(),'% belanja')]")
