@@ -44,11 +44,14 @@ def summarise_kelurahan(anggaran: AnggaranKelurahan) -> IkhtisarKelurahan:
 
 
 def _nodes(lines: tuple[Program, ...]) -> Iterator[Simpul]:
-    taken: dict[str, int] = {}
+    taken = {f"k-{group}" for group in GROUPS}
     for line in lines:
-        name = slugify(line.kode or line.uraian)[:48]
-        taken[name] = taken.get(name, 0) + 1
-        anchor = f"k-{name}" if taken[name] == 1 else f"k-{name}-{taken[name]}"
+        name = anchor = f"k-{slugify(line.kode or line.uraian)[:48]}"
+        at = 1
+        while anchor in taken:
+            at += 1
+            anchor = f"{name}-{at}"
+        taken.add(anchor)
         yield Simpul(line.kode or "", line.uraian, anchor, line, (), line, None, shown(line, None))
 
 

@@ -69,3 +69,20 @@ def test_no_village_budget_words_and_no_dana_desa_for_a_kelurahan(make: Make, pa
     text = words(found["anggaran/2026.html"], "//main")[0]
     assert "APB Desa" not in text
     assert "SiLPA" not in text
+
+
+def test_programmes_named_like_a_group_or_each_other_have_addresses_of_their_own(
+    make: Make, pages: Pages
+) -> None:
+    names = ("Sarana-prasarana", "Taman", "Taman", "Taman 2")
+    lines = "".join(f"  - {{uraian: {name}, kelompok: sarana-prasarana, pagu: 1}}\n" for name in names)
+    found = pages(make({**FILES, "anggaran/2026.yml": f"tahun: 2026\nprogram:\n{lines}"}))
+    anchors = found["anggaran/2026.html"].xpath("//tr/@id")
+    assert anchors == [
+        "k-sarana-prasarana",
+        "k-sarana-prasarana-2",
+        "k-taman",
+        "k-taman-2",
+        "k-taman-2-2",
+        "k",
+    ]
