@@ -25,6 +25,9 @@ _WORDS: dict[type, tuple[str, ...]] = {
 """What a line of each kind says of itself in columns of the same names."""
 _READ = {kind: attrgetter(*names) for kind, names in _WORDS.items()}
 
+_TOTALS = {"pembiayaan": "pembiayaan"}
+"""The names of totals that the page of the year shows among its summary, by part."""
+
 COLUMNS = (
     Kolom("kode_wilayah", "Kode wilayah Kemendagri", fiskal="geo:source:code"),
     Kolom("nama", "Nama desa atau kelurahan", fiskal="geo:source:title"),
@@ -119,6 +122,7 @@ def _tree_rows(part: str, tree: Simpul, per: date | None) -> Iterator[Baris]:
             "tingkat": "0",
             "uraian": f"Jumlah {part.replace('-', ' ')}",
             "baris_akhir": "tidak",
+            "jangkar": _TOTALS.get(part, tree.jangkar),
         }
     for node in tree.bawah:
         yield _node_row(part, node, per)

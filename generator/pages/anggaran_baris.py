@@ -43,6 +43,8 @@ class Baris(NamedTuple):
     fakta: tuple[str, ...]
     """Lines of words: what it is, and how it stands."""
     sel: tuple[Sel, ...]
+    induk: str = ""
+    """The address of the line above, where this row stands for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,14 @@ def tree_rows(nodes: tuple[Simpul, ...], lajur: Lajur) -> tuple[Baris, ...]:
     A jenis that only repeats its one objek has no row.
     """
     rows: list[Baris] = []
+    above = ""
     for node in chain.from_iterable(node.walk() for node in nodes):
         line = node.baris
-        if line is not None or not _only_repeats(node):
-            rows.append(line_row(node, lajur))
+        if line is None and _only_repeats(node):
+            above = node.jangkar
+            continue
+        rows.append(line_row(node, lajur)._replace(induk=above))
+        above = ""
         if isinstance(line, Kegiatan) and line.rincian:
             items = enumerate(line.rincian, start=1)
             rows += [_item_row(f"{node.jangkar}-r{at}", item, lajur) for at, item in items]

@@ -9,7 +9,7 @@ from generator.model.arti import Arti, meanings
 from generator.model.hitungan import Jumlah, Total
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Bahan, Kotak, foot_row, material
-from generator.pages.anggaran_baris import Tabel, per_head, total_row, tree_rows
+from generator.pages.anggaran_baris import Lajur, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand, short_name
 from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
@@ -180,8 +180,14 @@ def _financing(made: Bahan) -> Tabel | None:
     tree = made.year.ikhtisar.pembiayaan
     if not tree.anak:
         return None
-    lajur = made.polos
+    lajur = _with_financing(made)
     return Tabel(f"Pembiayaan{made.per}", lajur.kolom, tree_rows(tree.anak, lajur), kelas=lajur.kelas)
+
+
+def _with_financing(made: Bahan) -> Lajur:
+    """Return the columns of tables with financing, which may be realised before anything else is."""
+    realised = any(node.jumlah.realisasi is not None for node in made.year.ikhtisar.pembiayaan.walk())
+    return replace(made.polos, realisasi=made.polos.realisasi or realised)
 
 
 def _summary(made: Bahan) -> Tabel:
@@ -189,13 +195,17 @@ def _summary(made: Bahan) -> Tabel:
     ikhtisar = made.year.ikhtisar
     lines = (
         ("", "Pendapatan", ikhtisar.pendapatan.jumlah),
-        ("", "Belanja", ikhtisar.belanja.jumlah),
+        (
+            "" if ikhtisar.belanja.anak or ikhtisar.belanja.tercetak else "b",
+            "Belanja",
+            ikhtisar.belanja.jumlah,
+        ),
         ("surplus", "Surplus atau defisit", ikhtisar.surplus.jumlah),
         ("penerimaan", "Penerimaan pembiayaan", ikhtisar.penerimaan.jumlah),
         ("pengeluaran", "Pengeluaran pembiayaan", ikhtisar.pengeluaran.jumlah),
         ("pembiayaan", "Pembiayaan netto", ikhtisar.netto.jumlah),
         ("silpa", "SiLPA", ikhtisar.silpa.jumlah),
     )
-    lajur = replace(made.polos, capaian=False)
+    lajur = replace(_with_financing(made), capaian=False)
     rows = tuple(total_row(*line, lajur) for line in lines if line[2].is_known)
     return Tabel(f"Dari pendapatan sampai sisa{made.per}", lajur.kolom, rows, kelas=lajur.kelas)

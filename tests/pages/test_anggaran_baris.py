@@ -1,5 +1,10 @@
 """Rows of a budget tell what differs, what is missing and what is over, each at its own place."""
 
+import json
+
+import pytest
+
+from generator.opendata.anggaran import budget_files
 from tests.pages.reading import Make, Pages
 from tests.pages.test_anggaran import FILES, KINI, figures
 
@@ -34,3 +39,26 @@ def test_a_total_of_which_a_line_is_not_published_says_so_and_claims_no_share(
     }
     assert not found.xpath("//table[@class='seratus']")
     assert not found.xpath("//*[contains(text(),'% belanja')]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pendapatan: [{kode: 4.1.1.01, anggaran: 9}]\npembiayaan: [{kode: 6.2.2.01, anggaran: 2}]",
+        "belanja: [{kode: 2.3.10, anggaran: 8, rincian: [{rekening: 5.3.5.03, anggaran: 8}]}]",
+        "jenis_belanja: [{kode: 5.1, anggaran: 8}]",
+    ],
+)
+def test_every_line_of_the_data_leads_to_a_place_on_the_page(text: str, make: Make, pages: Pages) -> None:
+    made = make({"anggaran/2026.yml": f"tahun: 2026\n{text}\n"})
+    names, *lines = json.loads(dict(budget_files(made, ""))["data/anggaran/2026/anggaran-2026.json"])["baris"]
+    anchors = [line[names.index("jangkar")] for line in lines]
+    ids = pages(made)["anggaran/2026.html"].xpath("//@id")
+    assert [anchor for anchor in anchors if ids.count(anchor) != 1] == []
+
+
+def test_financing_that_is_realised_before_anything_else_is_shown(make: Make, pages: Pages) -> None:
+    lines = "belanja: [{kode: 1.1.01, anggaran: 9}]\npembiayaan: [{kode: 6.1.1, anggaran: 9, realisasi: 8}]"
+    found = pages(make({"anggaran/2026.yml": f"tahun: 2026\n{lines}\n"}))["anggaran/2026.html"]
+    assert figures(found, "m-6-1-1") == {"Anggaran": "Rp9", "Realisasi": "Rp8", "Capaian": "88,9%"}
+    assert figures(found, "b") == {"Anggaran": "Rp9"}
