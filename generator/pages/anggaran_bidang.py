@@ -77,12 +77,13 @@ def _field_boxes(made: Bahan, node: Simpul) -> tuple[Kotak, ...]:
     if amounts.pagu is None:
         return ()
     share = percent(amounts.pagu, lajur.whole)
+    over = ("di atas anggaran",) if amounts.is_over else ()
     beside = lajur.banding.garis.get(node.jangkar) if lajur.banding else None
     boxes = [
         Kotak("Anggaran", rupiah_ringkas(amounts.pagu)),
         Kotak("Per warga", per_head(amounts.pagu, lajur.penduduk)) if lajur.penduduk else None,
         Kotak("Bagian belanja", persen(share)) if share is not None else None,
-        Kotak("Terpakai", persen(amounts.persen)) if amounts.persen is not None else None,
+        Kotak("Terpakai", persen(amounts.persen), over) if amounts.persen is not None else None,
         _last_year(made, against(beside)) if beside else None,
     ]
     return tuple(box for box in boxes if box is not None)

@@ -38,6 +38,11 @@ def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tu
     return ((f"{start} mengelola pendapatan ", False), shown[0], (" untuk belanja ", False), shown[1])
 
 
+def reached(amounts: Jumlah) -> str:
+    """Return the per cent realised, flagged where it is above the plan: "135%, di atas anggaran"."""
+    return f"{persen(amounts.persen)}{', di atas anggaran' if amounts.is_over else ''}"
+
+
 def plain(pieces: tuple[Potongan, ...]) -> str:
     """Return a sentence as plain text."""
     return "".join(text for text, _ in pieces)
@@ -52,11 +57,13 @@ def _used(spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:
     if spending.realisasi is None:
         return (("; realisasinya belum dipublikasikan.", False),)
     since = f"; sampai {tanggal(day)} terpakai " if day else "; terpakai "
-    end = "." if day else ", tanpa tanggal pada sumbernya."
+    end = "" if day else ", tanpa tanggal pada sumbernya"
     if spending.tanpa_realisasi:
-        end = f", {spending.tanpa_realisasi} kegiatan belum dilaporkan."
+        end = f", {spending.tanpa_realisasi} kegiatan belum dilaporkan"
+    if spending.is_over:
+        end = f", di atas anggaran{end}"
     used = (persen(spending.persen), True) if spending.persen is not None else _strong(spending.realisasi)
-    return ((since, False), used, (end, False))
+    return ((since, False), used, (f"{end}.", False))
 
 
 def _only_used(start: str, spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.anggaran import Kegiatan, Program
-from generator.model.hitungan import Simpul, percent
+from generator.model.hitungan import Simpul
 from generator.model.tahapan import stages
 from generator.model.village import BudgetYear
 from generator.pages.anggaran_baris import DIM, Baris, Sel, Tabel
+from generator.pages.anggaran_kalimat import reached
 from generator.pages.anggaran_uraian import STATUS
 from generator.render.formats import MISSING, persen, rupiah, tanggal
 
@@ -128,4 +129,8 @@ def _stages(year: BudgetYear) -> Tabel | None:
 def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:
     if amount is None:
         return Sel(MISSING, DIM, "", name)
-    return Sel(rupiah(amount), "", f"{persen(percent(amount, tree.jumlah.pagu))} dari anggaran", name)
+    stood = tree.jumlah._replace(realisasi=amount)
+    if stood.persen is None:
+        return Sel(rupiah(amount), "", "", name)
+    note = reached(stood) if stood.is_over else f"{persen(stood.persen)} dari anggaran"
+    return Sel(rupiah(amount), "", note, name)

@@ -16,11 +16,11 @@ from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_banding import reached_cell
 from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof, verdict
-from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain, years_citation
+from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain, reached, years_citation
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
 from generator.pages.anggaran_unduhan import dataset, downloads
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import persen, rupiah, rupiah_ringkas, tanggal
+from generator.render.formats import rupiah, rupiah_ringkas, tanggal
 
 TERMS = ("anggaran", "perubahan", "realisasi", "capaian", "pagu")
 
@@ -133,8 +133,8 @@ def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
     boxes = [Kotak("Pagu", rupiah_ringkas(amounts.pagu), (rupiah(amounts.pagu),))]
     if amounts.realisasi is not None:
-        reached = (rupiah(amounts.realisasi), f"terpakai {persen(amounts.persen)}")
-        boxes.append(Kotak("Realisasi", rupiah_ringkas(amounts.realisasi), reached))
+        used = (rupiah(amounts.realisasi), f"terpakai {reached(amounts)}")
+        boxes.append(Kotak("Realisasi", rupiah_ringkas(amounts.realisasi), used))
     if amounts.sisa is not None:
         boxes.append(Kotak("Belum terpakai", rupiah_ringkas(amounts.sisa), (rupiah(amounts.sisa),)))
     if people:

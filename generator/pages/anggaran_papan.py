@@ -8,12 +8,12 @@ from generator.model.anggaran import Kegiatan
 from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
-from generator.pages.anggaran_kalimat import lead
+from generator.pages.anggaran_kalimat import lead, reached
 from generator.pages.anggaran_kegiatan import delayed, states
 from generator.pages.anggaran_uraian import STATUS
 from generator.pages.office import complaints
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import persen, rupiah, tanggal
+from generator.render.formats import rupiah, tanggal
 
 MOST = 8
 """How many lines of a list fit the sheet; the rest is counted."""
@@ -107,7 +107,7 @@ def _realised(year: BudgetYear) -> tuple[str, ...]:
 
 
 def _share(amounts: Jumlah) -> str:
-    return f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
+    return f" ({reached(amounts)})" if amounts.persen is not None else ""
 
 
 def _activities(nodes: list[Simpul]) -> Butir:

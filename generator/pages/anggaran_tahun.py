@@ -13,11 +13,11 @@ from generator.pages.anggaran_baris import Lajur, Tabel, per_head, total_row, tr
 from generator.pages.anggaran_bidang import by_field, detailed, field_sections, hundred_thousand, short_name
 from generator.pages.anggaran_bukti import proof
 from generator.pages.anggaran_grafik import flow_of, spending_bars
-from generator.pages.anggaran_kalimat import citation, lead, plain
+from generator.pages.anggaran_kalimat import citation, lead, plain, reached
 from generator.pages.anggaran_kegiatan import works
 from generator.pages.anggaran_unduhan import dataset, downloads
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import angka, persen, rupiah, rupiah_ringkas
+from generator.render.formats import angka, rupiah, rupiah_ringkas
 
 TERMS = (
     "pendapatan",
@@ -114,8 +114,8 @@ def _totals(made: Bahan) -> tuple[Kotak, ...]:
 def _amount_box(name: str, amounts: Jumlah, word: str) -> Kotak | None:
     if amounts.pagu is None:
         return None
-    reached = f"{word} {persen(amounts.persen)}" if word and amounts.persen is not None else ""
-    return Kotak(name, rupiah_ringkas(amounts.pagu), tuple(filter(None, (rupiah(amounts.pagu), reached))))
+    share = f"{word} {reached(amounts)}" if word and amounts.persen is not None else ""
+    return Kotak(name, rupiah_ringkas(amounts.pagu), tuple(filter(None, (rupiah(amounts.pagu), share))))
 
 
 def _head_box(made: Bahan, amount: Decimal | None) -> Kotak | None:

@@ -14,8 +14,9 @@ from generator.model.dana import DANA_DESA, parts
 from generator.model.hitungan import NIL, Simpul, percent
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Kotak
+from generator.pages.anggaran_baris import WHOLE
 from generator.pages.anggaran_bukti import limit_words
-from generator.pages.anggaran_kalimat import citation
+from generator.pages.anggaran_kalimat import citation, reached
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
 
@@ -133,15 +134,21 @@ def _boxes(year: BudgetYear, total: Decimal | None) -> tuple[Kotak, ...]:
     regular, cooperative = (ceiling.reguler, ceiling.kdmp) if ceiling is not None else (None, None)
     both = [amount for amount in (regular, cooperative) if amount is not None]
     income = next((node.jumlah for node in year.ikhtisar.pendapatan.walk() if node.kode == "4.2.1"), None)
-    reached = f"diterima {persen(income.persen)}" if income is not None and income.persen is not None else ""
+    got = f"diterima {reached(income)}" if income is not None and income.persen is not None else ""
     used = percent(total, received)
     boxes = [
         _box("Pagu Dana Desa", sum(both, NIL) if len(both) == 2 else None),
         _box("Pagu reguler", regular),
-        _box("Masuk anggaran", received, reached),
-        _box("Dipakai kegiatan", total, f"{persen(used)} dari yang masuk" if used is not None else ""),
+        _box("Masuk anggaran", received, got),
+        _box("Dipakai kegiatan", total, _share(used)),
     ]
     return tuple(box for box in boxes if box is not None)
+
+
+def _share(used: Decimal | None) -> str:
+    if used is None:
+        return ""
+    return f"{persen(used)} dari yang masuk{', lebih besar' if used > WHOLE else ''}"
 
 
 def _box(name: str, amount: Decimal | None, note: str = "") -> Kotak | None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.opendata.anggaran import budget_files
-from tests.pages.reading import Make, Pages
+from tests.pages.reading import Make, Pages, words
 from tests.pages.test_anggaran import FILES, KINI, figures
 
 
@@ -62,3 +62,20 @@ def test_financing_that_is_realised_before_anything_else_is_shown(make: Make, pa
     found = pages(make({"anggaran/2026.yml": f"tahun: 2026\n{lines}\n"}))["anggaran/2026.html"]
     assert figures(found, "m-6-1-1") == {"Anggaran": "Rp9", "Realisasi": "Rp8", "Capaian": "88,9%"}
     assert figures(found, "b") == {"Anggaran": "Rp9"}
+
+
+def test_more_than_the_plan_is_said_in_words_wherever_its_per_cent_stands(make: Make, pages: Pages) -> None:
+    over = "realisasi: {2026-06-30: 120, 2026-10-31: 150}"
+    lines = f"belanja: [{{kode: 1.1.01, sumber_dana: DDS, anggaran: 100, {over}}}]\n"
+    income = "pendapatan: [{kode: 4.2.1, anggaran: 80, realisasi: 90}]\n"
+    found = pages(make({"anggaran/2026.yml": f"tahun: 2026\n{income}{lines}"}))
+    page = found["anggaran/2026.html"]
+    assert words(page, "//p[@class='pembuka']")[0].endswith("terpakai 150%, di atas anggaran.")
+    boxes = words(page, "//dl[@class='kotak']/div")
+    assert "BelanjaRp100Rp100terpakai 150%, di atas anggaran" in boxes
+    assert "Terpakai150%di atas anggaran" in boxes
+    stages = "//table[starts-with(caption,'Realisasi sampai')]/tbody/tr/td[2]"
+    assert words(page, stages)[0] == "Rp120 120%, di atas anggaran"
+    assert "Dipakai kegiatanRp100Rp100125% dari yang masuk, lebih besar" in words(
+        found["dana-desa.html"], "//dl[@class='kotak']/div"
+    )

@@ -85,5 +85,5 @@ def test_a_long_list_says_how_many_more_there_are(make: Make, pages: Pages) -> N
     )
     found = pages(make({"anggaran/2026.yml": f"tahun: 2026\nbelanja:\n{lines}"}))["anggaran/papan-2026.html"]
     shown = words(found, "//ol[@class='papan']/li[5]/ul/li")
-    assert shown[0] == "Jalan 19: Rp19 (380%)"
+    assert shown[0] == "Jalan 19: Rp19 (380%, di atas anggaran)"
     assert shown[-1] == "dan 12 lainnya, lihat anggaran 2026"

@@ -16,9 +16,9 @@
     return `${head}: ${figures.join(", ")}. ${base.dataset.asal} ${address}`;
   };
   const show = () => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".pos tr");
     note.remove();
-    if (!row || row.tagName !== "TR" || !row.closest(".pos")) return;
+    if (!row) return;
     const cite = text(row);
     note.textContent = cite;
     if (navigator.clipboard) {
