@@ -99,7 +99,7 @@ def _repeated(anggaran: Anggaran, key: str) -> Iterator[Problem]:
     for at, line in enumerate(getattr(anggaran, key), start=1):
         first = seen.setdefault(_identity(line), at)
         if first != at:
-            message = f'{called(line)} ditulis dua kali: baris ke-{first} dan ke-{at} pada "{key}"'
+            message = f'{called(line)} ditulis dua kali: butir ke-{first} dan ke-{at} di bawah "{key}"'
             hint = "Hapus salah satu, atau bedakan uraian atau lokasinya"
             yield Problem(line.place("kode" if line.kode else "uraian"), "baris-ganda", message, hint)
 
