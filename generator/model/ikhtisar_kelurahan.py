@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.anggaran import AnggaranKelurahan, Program
 from generator.model.hitungan import Simpul, add_up, shown
@@ -41,6 +42,13 @@ def summarise_kelurahan(anggaran: AnggaranKelurahan) -> IkhtisarKelurahan:
     printed = anggaran.tercetak
     amounts = shown(printed, total)
     return IkhtisarKelurahan(Simpul("", "Jumlah belanja", "k", None, branches, printed, total, amounts))
+
+
+def last_report(anggaran: AnggaranKelurahan) -> date | None:
+    """Return the latest date up to which anything was realised; None when the document names none."""
+    lines = (*anggaran.program, *filter(None, (anggaran.tercetak,)))
+    days = [line.riwayat[-1].tanggal or anggaran.per_tanggal for line in lines if line.riwayat]
+    return max(filter(None, days), default=None)
 
 
 def _nodes(lines: tuple[Program, ...]) -> Iterator[Simpul]:

@@ -12,6 +12,7 @@ from generator.pages.anggaran_grafik import spending_trend
 from generator.pages.anggaran_kalimat import lead, plain, years_citation
 from generator.pages.anggaran_papan import board_page
 from generator.pages.anggaran_tahun import year_page
+from generator.pages.anggaran_unduhan import downloads_of_years
 from generator.pages.spec import Link, PageSpec
 
 SECTION = "anggaran"
@@ -44,6 +45,7 @@ def _index(village: Village) -> PageSpec:
             "banding": comparison(village),
             "putusan": {year.tahun: verdict(village.pemeriksaan(year)) for year in village.anggaran},
             "asal": years_citation(village, [year.tahun for year in village.anggaran]),
+            "unduhan": downloads_of_years(village, [year.tahun for year in village.anggaran]),
             "grafik": spending_trend(village.anggaran[:6]),
         },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from generator.model.dana import fund_name
@@ -79,22 +80,31 @@ def _branches(pairs: Iterable[tuple[str, Decimal | None]]) -> list[Cabang]:
     return [Cabang(name, amount, rupiah_ringkas(amount)) for name, amount in pairs if amount]
 
 
+Titik = tuple[int, Jumlah, date | None]
+"""A year's spending, and until when its realisation was reported."""
+
+
 def spending_trend(years: Sequence[BudgetYear]) -> GrafikBatang | None:
-    """Return spending by year, oldest first; a year whose reports end before December says until when."""
+    """Return spending by year; a year of which only a part is known has no place in it."""
     whole = [year for year in years if is_whole(year.anggaran, year.ikhtisar.belanja)]
-    amounts = [year.ikhtisar.belanja.jumlah.pagu or NIL for year in whole]
-    unit, word = next((pair for pair in _UNITS if max(amounts, default=NIL) >= pair[0]), _UNITS[-1])
-    shown = [_column(year, unit) for year in sorted(whole, key=lambda year: year.tahun)]
+    return trend([(year.tahun, year.ikhtisar.belanja.jumlah, year.ikhtisar.per_tanggal) for year in whole])
+
+
+def trend(years: Sequence[Titik]) -> GrafikBatang | None:
+    """Return spending by year, oldest first; a year whose reports end before December says until when."""
+    most = max((amounts.pagu or NIL for _, amounts, _ in years), default=NIL)
+    unit, word = next((pair for pair in _UNITS if most >= pair[0]), _UNITS[-1])
+    shown = [_column(year, unit) for year in sorted(years, key=lambda year: year[0])]
     return columns(f"Belanja per tahun, dalam {word}", shown)
 
 
-def _column(year: BudgetYear, unit: Decimal) -> Besaran:
-    amounts, day = year.ikhtisar.belanja.jumlah, year.ikhtisar.per_tanggal
-    partial = day is not None and (day.month, day.day) != (12, 31) and day.year == year.tahun
+def _column(year: Titik, unit: Decimal) -> Besaran:
+    tahun, amounts, day = year
+    partial = day is not None and (day.month, day.day) != (12, 31) and day.year == tahun
     short = angka((amounts.pagu / unit).quantize(Decimal("0.01"))) if amounts.pagu is not None else "-"
     feet = [persen(amounts.persen)] if amounts.persen is not None else []
     if partial and day is not None and amounts.realisasi is not None:
         feet.append(f"s.d. {bulan_pendek(day)}")
     until = f", sampai {tanggal(day)}" if partial and amounts.realisasi is not None else ""
     words = f"{in_words(amounts)}{until}"
-    return Besaran(str(year.tahun), amounts.pagu, amounts.realisasi, words, short, tuple(feet))
+    return Besaran(str(tahun), amounts.pagu, amounts.realisasi, words, short, tuple(feet))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.hitungan import Jumlah
 from generator.model.ikhtisar import is_whole
+from generator.model.ikhtisar_kelurahan import last_report
 from generator.model.village import BudgetYear, Village
 from generator.render.formats import persen, rupiah_ringkas, tanggal
 
@@ -91,10 +92,10 @@ def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan, total: Jumlah)
     """Return what a kelurahan manages in a year, from where, and how much of it is used."""
     start = f"Tahun {anggaran.tahun} {village.nama}"
     if total.pagu is None:
-        return _only_used(start, total, anggaran.per_tanggal)
+        return _only_used(start, total, last_report(anggaran))
     origin = f" dari {anggaran.sumber_anggaran}" if anggaran.sumber_anggaran else ""
     managed = ((f"{start} mengelola ", False), _strong(total.pagu), (origin, False))
-    return (*managed, *_used(total, anggaran.per_tanggal))
+    return (*managed, *_used(total, last_report(anggaran)))
 
 
 def years_citation(village: Village, years: Sequence[int]) -> str:

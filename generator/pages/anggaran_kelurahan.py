@@ -8,19 +8,20 @@ from datetime import datetime
 from generator.model.anggaran import AnggaranKelurahan
 from generator.model.arti import meanings
 from generator.model.hitungan import Jumlah, Simpul
-from generator.model.ikhtisar_kelurahan import check_total
+from generator.model.ikhtisar_kelurahan import check_total, last_report
 from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.perbandingan import compare
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
-from generator.pages.anggaran_banding import reached_cell
+from generator.pages.anggaran_banding import MOST_YEARS, reached_cell
 from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof, verdict
+from generator.pages.anggaran_grafik import Titik, trend
 from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain, reached, years_citation
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
-from generator.pages.anggaran_unduhan import dataset, downloads
+from generator.pages.anggaran_unduhan import dataset, downloads, downloads_of_years
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import rupiah, rupiah_ringkas, tanggal
+from generator.render.formats import angka, rupiah, rupiah_ringkas, tanggal
 
 TERMS = ("anggaran", "perubahan", "realisasi", "capaian", "pagu")
 
@@ -53,21 +54,31 @@ def _index(village: Village, years: tuple[AnggaranKelurahan, ...], trees: Mappin
             "tabel_tahun": Tabel(
                 "Anggaran tiap tahun",
                 ("Pagu", "Terpakai", "Capaian"),
-                tuple(_year_row(year, trees[year.tahun].jumlah) for year in years),
+                tuple(_year_row(village, year, trees[year.tahun].jumlah) for year in years),
                 kepala="Tahun",
             ),
+            "grafik": trend([_point(year, trees) for year in years[:MOST_YEARS]]),
+            "unduhan": downloads_of_years(village, [year.tahun for year in years]),
         },
     )
 
 
-def _year_row(year: AnggaranKelurahan, total: Jumlah) -> Baris:
+def _point(year: AnggaranKelurahan, trees: Mapping[int, Simpul]) -> Titik:
+    return year.tahun, trees[year.tahun].jumlah, last_report(year)
+
+
+def _year_row(village: Village, year: AnggaranKelurahan, total: Jumlah) -> Baris:
     cells = (
         Sel(rupiah(total.pagu), nama="Pagu"),
         Sel(rupiah(total.realisasi), nama="Terpakai"),
         reached_cell(total),
     )
-    facts = (f"realisasi sampai {tanggal(year.per_tanggal)}",) if year.per_tanggal else ()
-    return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", facts, cells)
+    day = last_report(year)
+    people = village.profil.penduduk.jumlah if village.profil.penduduk else None
+    facts = [f"realisasi sampai {tanggal(day)}"] if day else []
+    if people and total.pagu:
+        facts.append(f"{per_head(total.pagu, people)} per warga ({angka(people)} penduduk)")
+    return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", tuple(facts), cells)
 
 
 def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]) -> PageSpec:
@@ -120,7 +131,8 @@ def _columns(
 
 
 def _table(year: AnggaranKelurahan, total: Simpul, lajur: Lajur) -> Tabel:
-    per = f", per {tanggal(year.per_tanggal)}" if year.per_tanggal else ""
+    day = last_report(year) or year.per_tanggal
+    per = f", per {tanggal(day)}" if day else ""
     foot = (total_row("k", "Jumlah belanja", total.jumlah, lajur),)
     rows = tree_rows(total.anak, lajur)
     return Tabel(f"Kegiatan dan belanjanya{per}", lajur.kolom, rows, foot, kelas=lajur.kelas)

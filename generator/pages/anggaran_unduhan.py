@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from generator.model.anggaran import Anggaran, AnggaranKelurahan
 from generator.model.village import Village
@@ -33,6 +34,12 @@ def downloads(village: Village, tahun: int) -> tuple[Unduhan, ...]:
     ]
     package = Unduhan("Paket data", f"{folder}/datapackage.json", f"anggaran-{slug}-datapackage.json")
     return (*files, package)
+
+
+def downloads_of_years(village: Village, years: Sequence[int]) -> tuple[Unduhan, ...]:
+    """Return the CSV of each year, and the data package of them all."""
+    files = [(tahun, downloads(village, tahun)) for tahun in years]
+    return (*(replace(made[1], teks=f"CSV {tahun}") for tahun, made in files), files[0][1][-1])
 
 
 def dataset(village: Village, anggaran: Anggaran | AnggaranKelurahan) -> Schema:

@@ -17,6 +17,7 @@ from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_baris import WHOLE
 from generator.pages.anggaran_bukti import limit_words
 from generator.pages.anggaran_kalimat import citation, reached
+from generator.pages.anggaran_unduhan import downloads
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import MISSING, angka, persen, rupiah, rupiah_ringkas
 
@@ -113,6 +114,7 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
                 if each.batas.terhadap == "dana-desa"
             ],
             "tahun_lain": others,
+            "unduhan": downloads(village, year.tahun),
             "asal": citation(village, year.anggaran),
         },
     )

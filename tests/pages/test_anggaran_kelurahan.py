@@ -86,3 +86,23 @@ def test_programmes_named_like_a_group_or_each_other_have_addresses_of_their_own
         "k-taman-2-2",
         "k",
     ]
+
+
+def test_years_stand_side_by_side_with_a_chart_shares_per_resident_and_files(
+    make: Make, pages: Pages
+) -> None:
+    before = "tahun: 2025\nper_tanggal: 2025-06-30\nprogram: [{uraian: Taman, pagu: 60.000.000}]\n"
+    dated = TEXT.replace("realisasi: 90.000.000", "realisasi: {2026-10-31: 90.000.000}")
+    made = make({**FILES, "anggaran/2026.yml": dated, "anggaran/2025.yml": before})
+    page = pages(made)["anggaran/index.html"]
+    assert words(page, "//table/tbody/tr/th") == [
+        "2026realisasi sampai 31 Oktober 2026Rp120.001 per warga (1.000 penduduk)",
+        "2025Rp60.000 per warga (1.000 penduduk)",
+    ]
+    described = words(page, "//svg/desc")[0].split("; ")
+    assert described == [
+        "2025: Rp60 juta, realisasi belum dipublikasikan",
+        "2026: Rp90 juta dari Rp120 juta (75%), sampai 31 Oktober 2026",
+    ]
+    assert words(page, "//p[@class='aksi']/a") == ["CSV 2026", "CSV 2025", "Paket data"]
+    assert "sampai 31 Oktober 2026 terpakai" in words(page, "//p[@class='pembuka']")[0]
