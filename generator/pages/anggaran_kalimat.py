@@ -44,6 +44,12 @@ def reached(amounts: Jumlah) -> str:
     return f"{persen(amounts.persen)}{', di atas anggaran' if amounts.is_over else ''}"
 
 
+def unreported(amounts: Jumlah) -> tuple[str, ...]:
+    """Return how many activities are not yet in what was realised: "2 kegiatan belum dilaporkan"."""
+    count = amounts.tanpa_realisasi
+    return (f"{count} kegiatan belum dilaporkan",) if count else ()
+
+
 def plain(pieces: tuple[Potongan, ...]) -> str:
     """Return a sentence as plain text."""
     return "".join(text for text, _ in pieces)
@@ -59,8 +65,8 @@ def _used(spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:
         return (("; realisasinya belum dipublikasikan.", False),)
     since = f"; sampai {tanggal(day)} terpakai " if day else "; terpakai "
     end = "" if day else ", tanpa tanggal pada sumbernya"
-    if spending.tanpa_realisasi:
-        end = f", {spending.tanpa_realisasi} kegiatan belum dilaporkan"
+    for silent in unreported(spending):
+        end = f", {silent}"
     if spending.is_over:
         end = f", di atas anggaran{end}"
     used = (persen(spending.persen), True) if spending.persen is not None else _strong(spending.realisasi)

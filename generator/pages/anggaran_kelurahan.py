@@ -17,7 +17,14 @@ from generator.pages.anggaran_banding import MOST_YEARS, reached_cell
 from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof, verdict
 from generator.pages.anggaran_grafik import Titik, trend
-from generator.pages.anggaran_kalimat import citation, lead_kelurahan, plain, reached, years_citation
+from generator.pages.anggaran_kalimat import (
+    citation,
+    lead_kelurahan,
+    plain,
+    reached,
+    unreported,
+    years_citation,
+)
 from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
 from generator.pages.anggaran_unduhan import dataset, downloads, downloads_of_years
 from generator.pages.spec import Link, PageSpec
@@ -148,7 +155,8 @@ def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:
         used = (rupiah(amounts.realisasi), f"terpakai {reached(amounts)}")
         boxes.append(Kotak("Realisasi", rupiah_ringkas(amounts.realisasi), used))
     if amounts.sisa is not None:
-        boxes.append(Kotak("Belum terpakai", rupiah_ringkas(amounts.sisa), (rupiah(amounts.sisa),)))
+        left = (rupiah(amounts.sisa), *unreported(amounts))
+        boxes.append(Kotak("Belum terpakai", rupiah_ringkas(amounts.sisa), left))
     if people:
         boxes.append(Kotak("Per warga", per_head(amounts.pagu, people)))
     return tuple(boxes)

@@ -8,7 +8,7 @@ from generator.model.anggaran import Kegiatan
 from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.village import BudgetYear, Village
-from generator.pages.anggaran_kalimat import lead, reached
+from generator.pages.anggaran_kalimat import lead, reached, unreported
 from generator.pages.anggaran_kegiatan import delayed, states
 from generator.pages.anggaran_uraian import STATUS
 from generator.pages.office import complaints
@@ -137,7 +137,8 @@ def _left_over(year: BudgetYear) -> tuple[str, ...]:
     ikhtisar, lines = year.ikhtisar, []
     left = ikhtisar.belanja.jumlah.sisa
     if left is not None and is_whole(year.anggaran, ikhtisar.belanja):
-        lines.append(f"Anggaran belanja yang belum terpakai {rupiah(left)}")
+        silent = "".join(f", {each}" for each in unreported(ikhtisar.belanja.jumlah))
+        lines.append(f"Anggaran belanja yang belum terpakai {rupiah(left)}{silent}")
     silpa = ikhtisar.silpa.jumlah.realisasi
     if silpa is not None:
         lines.append(f"SiLPA {rupiah(silpa)}")

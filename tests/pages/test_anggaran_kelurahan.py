@@ -106,3 +106,5 @@ def test_years_stand_side_by_side_with_a_chart_shares_per_resident_and_files(
     ]
     assert words(page, "//p[@class='aksi']/a") == ["CSV 2026", "CSV 2025", "Paket data"]
     assert "sampai 31 Oktober 2026 terpakai" in words(page, "//p[@class='pembuka']")[0]
+    boxes = words(pages(made)["anggaran/2026.html"], "//dl[@class='kotak']/div")
+    assert "Belum terpakaiRp30 jutaRp30.000.5001 kegiatan belum dilaporkan" in boxes
