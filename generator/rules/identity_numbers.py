@@ -8,19 +8,22 @@ from collections.abc import Iterator
 
 from generator.source.times import is_province
 
+_BETWEEN = r" .\-/_*\u00a0\u2010-\u2013"
+_UNSEEN = r"\u00ad\u200b-\u200d\u2060\ufeff"
 _CANDIDATE = re.compile(
-    r"[0-9](?=[0-9 .\-\u00a0]{15})(?<![0-9]{2})(?:[ .\-\u00a0]?[0-9]){15}(?![0-9])",
+    rf"[0-9](?=[0-9{_BETWEEN}{_UNSEEN}]{{15}})(?<![0-9]{{2}})"
+    rf"(?:(?:[{_BETWEEN}]|  |\*\*)?[{_UNSEEN}]*[0-9]){{15}}(?![0-9])"
 )
 """A set of characters comes first, the quickest refusal next: the search leaps from digit to digit."""
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_DAY = r"[0-9]{2}[.\-][0-9]{2}[.\-](?:19|20)[0-9]{2}"
+_DAY = r"[0-9]{2}[.\-/][0-9]{2}[.\-/](?:19|20)[0-9]{2}"
 _HOUR = r"[0-9]{2}\.[0-9]{2}"
-_SPAN = re.compile(rf"{_DAY}[ \-](?:{_HOUR}[ \-]{_HOUR}|{_DAY})")
+_SPAN = re.compile(rf"{_DAY}[ \-\u2013](?:{_HOUR}[ \-\u2013]{_HOUR}|{_DAY})")
 _FAR_PAST, _CENTURY = 1900, 2000
 
 
 def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
-    """Yield index and text of each 16-digit number that can be a NIK or KK, also with spaces, dots, hyphens.
+    """Yield index and text of each 16-digit number that can be a NIK or KK, also with other marks between.
 
     Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number
     (domain.md 6.8). Amounts of money written with thousands, and spans of days or hours, are none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from generator.model.village import Village
 from generator.rules.identity_numbers import find_identity_numbers
@@ -22,6 +23,12 @@ _CONTACT_KEY = re.compile(
 _KEY = re.compile(r"^[ \t-]*[A-Za-z_]+[ \t]*:", re.MULTILINE)
 
 
+WRITTEN = (".yml", ".md", ".csv", ".txt", ".json", ".geojson")
+"""Files whose lines people see; of others they see pages, sheets and properties."""
+_DELETE: Final = "Hapus angka itu: data pribadi tidak boleh terbit"
+_DELETE_INSIDE: Final = (
+    "Hapus angka itu dari isi dan properti berkas, lalu simpan ulang: data pribadi tidak boleh terbit"
+)
 DRAWN = (".geojson", ".json")
 """Files whose numbers with many decimals are coordinates."""
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
@@ -30,6 +37,7 @@ _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 def identity_numbers(texts: Mapping[str, str]) -> Iterator[Problem]:
     """Yield an error for each number in a file that can be a person's NIK or a family's KK."""
     for file, text in texts.items():
+        has_lines = file.lower().endswith(WRITTEN)
         drawn = file.lower().endswith(DRAWN)
         searched = _DECIMAL.sub(lambda match: " " * len(match[0]), text) if drawn else text
         for index, number in find_identity_numbers(searched):
@@ -37,7 +45,7 @@ def identity_numbers(texts: Mapping[str, str]) -> Iterator[Problem]:
                 _place(file, text, index),
                 "nik",
                 f'angka "{number[:4]}..." dapat berupa NIK atau nomor KK',
-                "Hapus angka itu: data pribadi tidak boleh terbit",
+                _DELETE if has_lines else _DELETE_INSIDE,
             )
 
 

@@ -45,6 +45,15 @@ def decode(raw: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def decode_anyhow(raw: bytes) -> str:
+    """Return the text of a file to be searched, in whatever encoding; unreadable bytes stay U+FFFD."""
+    if raw.startswith(_UTF16_MARKS):
+        return raw.decode("utf-16", errors="replace")
+    if _looks_like_utf16(raw):
+        return raw.decode("utf-16-be" if any(raw[1:200:2]) else "utf-16-le", errors="replace")
+    return raw.decode("utf-8", errors="replace")
+
+
 def encode_like(raw: bytes, text: str) -> bytes:
     """Return `text` as bytes with the mark and the line ends of the file `raw` that it came from."""
     mark = _UTF8_MARK if raw.startswith(_UTF8_MARK) else b""

@@ -1,12 +1,22 @@
 """The text of attachments, whatever state they are in."""
 
+import io
 import random
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from pypdf import PdfWriter
 
-from generator.load.attachment_text import attachment_texts, pdf_text
+from generator.load.attachment_text import attachment_texts, file_text, pdf_text
 from generator.model.village import Attachment
+from generator.rules.identity_numbers import find_identity_numbers
+
+NIK = "1801104511900003"
+WORD_IN_PARTS = (
+    f"<w:p><w:r><w:t>{NIK[:8]}</w:t></w:r><w:proofErr/><w:r w:rsidR='1'><w:rPr><w:b/></w:rPr>"
+    f"<w:t>{NIK[8:]}</w:t></w:r></w:p>"
+)
 
 OBJECTS = (
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -27,16 +37,68 @@ def pdf() -> bytes:
     return f"{body}{table}startxref\n{len(body)}\n%%EOF\n".encode()
 
 
-def test_the_text_layer_of_a_pdf_is_read(tmp_path: Path) -> None:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(pdf())
-    assert "1801104511900003" in pdf_text(file)
+def packed(name: str, text: str) -> bytes:
+    """Return a packed file with one file inside."""
+    content = io.BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr(name, text)
+    return content.getvalue()
 
 
-def test_a_damaged_pdf_stops_nothing_and_prints_nothing(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    chance, file = random.Random(3), tmp_path / "a.pdf"
+def test_the_text_layer_of_a_pdf_is_read() -> None:
+    assert NIK in pdf_text(pdf())
+
+
+def test_title_and_author_of_a_pdf_are_read() -> None:
+    writer, content = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.add_metadata({"/Title": f"Surat {NIK}"})
+    writer.write(content)
+    assert NIK in pdf_text(content.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "text"),
+    [
+        ("a.docx", "word/document.xml", f"<w:p><w:r><w:t>NIK {NIK}</w:t></w:r></w:p>"),
+        ("a.docx", "word/document.xml", WORD_IN_PARTS),
+        ("a.odt", "content.xml", f"<text:p>{NIK[:8]}<text:span a='b'>{NIK[8:]}</text:span></text:p>"),
+        ("a.pptx", "ppt/slides/slide1.xml", f"<a:p><a:r><a:t>{NIK}</a:t></a:r></a:p>"),
+        ("a.xlsx", "xl/worksheets/sheet1.xml", f"<c><v>{NIK}</v></c>"),
+        ("a.xlsx", "xl/worksheets/sheet1.xml", "<c><v>1.801104511900003E15</v></c>"),
+        ("a.zip", "warga.csv", f"nama;nik\nS;{NIK}\n"),
+        ("a.zip", f"{NIK}.jpg", ""),
+    ],
+)
+def test_packed_files_are_read(name: str, inside: str, text: str) -> None:
+    assert NIK in file_text(name, packed(inside, text))
+
+
+def test_cells_beside_each_other_are_not_one_number() -> None:
+    cells = "".join(f"<c><v>{part}</v></c>" for part in ("1801", "1045", "1190", "0003"))
+    shared = "".join(f"<si><r><t>{part}</t></r></si>" for part in ("1801", "1045", "1190", "0003"))
+    for text in (cells, shared):
+        assert not list(find_identity_numbers(file_text("a.xlsx", packed("xl/a.xml", text))))
+
+
+def test_a_damaged_packed_file_stops_nothing() -> None:
+    chance = random.Random(4)
+    for _ in range(60):
+        damaged = bytearray(packed("warga.csv", f"nama;nik\nS;{NIK}\n"))
+        for _ in range(chance.choice([1, 5, 30])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        assert isinstance(file_text("a.zip", bytes(damaged)), str)
+
+
+def test_an_archive_made_to_fill_the_memory_is_not_unpacked() -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("nol.txt", "0" * 60_000_000)
+    assert file_text("a.zip", content.getvalue()) == "nol.txt"
+
+
+def test_a_damaged_pdf_stops_nothing_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    chance = random.Random(3)
     for _ in range(60):
         damaged = bytearray(pdf())
         for _ in range(chance.choice([1, 5, 30])):
@@ -44,13 +106,19 @@ def test_a_damaged_pdf_stops_nothing_and_prints_nothing(
             damaged[at : at + chance.randrange(3)] = str(chance.randrange(10**9)).encode()[
                 : chance.randrange(9)
             ]
-        file.write_bytes(damaged)
-        assert isinstance(pdf_text(file), str)
+        assert isinstance(pdf_text(bytes(damaged)), str)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_tables_from_excel_are_read_in_each_unicode(encoding: str) -> None:
+    assert NIK in file_text("a.csv", f"nama;nik\nS;{NIK}\n".encode(encoding))
 
 
 def test_tables_in_any_encoding_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes("nama;alamat\nS\u00e9;Jalan 1\n".encode("cp1252"))
     (tmp_path / "b.zip").write_bytes(b"PK")
-    texts = attachment_texts(tmp_path, "berkas", (Attachment("a.csv", 20), Attachment("b.zip", 2)))
-    assert texts == {"berkas/a.csv": "nama;alamat\nS\ufffd;Jalan 1\n"}
+    (tmp_path / "c.jpg").write_bytes(b"\xff\xd8")
+    attachments = (Attachment("a.csv", 20), Attachment("b.zip", 2), Attachment("c.jpg", 2))
+    texts = attachment_texts(tmp_path, "berkas", attachments)
+    assert texts == {"berkas/a.csv": "nama;alamat\nS\ufffd;Jalan 1\n", "berkas/b.zip": ""}

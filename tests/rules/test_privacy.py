@@ -19,6 +19,12 @@ NIK = "1801104511900003"  # invented: a woman's (day 45), region of Palas
         "180110.451190.0003",
         "18.01.10.451190.0003",
         "1801-1045-1190-0003",
+        "180110/451190/0003",
+        "1801_1045_1190_0003",
+        "1801\u20131045\u20131190\u20130003",  # as Word writes hyphens
+        "1801  1045  1190  0003",
+        "18011045\u200b11900003",  # as copied from a message on a phone
+        "1801**1045**11900003",
         f"x{NIK}y",
     ],
 )
@@ -37,6 +43,8 @@ def test_a_nik_is_found_however_it_is_written(written: str) -> None:
         "1.234.567.890.123.456",  # money
         "12-11-2026 10.00-12.00",  # a day and its hours
         "12.11.2026-05.12.2026",  # a span of days
+        "12/11/2025-05/12/2026",
+        "12/11/2025\u201305/12/2026",
         "0812-3456-7890",
         "18.01.10.2013",
         "AHU-00000.AH.01.33.2022",
@@ -52,6 +60,14 @@ def test_a_nik_is_told_with_its_line_and_without_repeating_it() -> None:
         ("nik", 2, 5, "error")
     ]
     assert NIK not in problems[0].message
+
+
+def test_what_to_do_with_a_nik_depends_on_whether_its_file_shows_lines() -> None:
+    hints = [problem.hint for name in ("a.csv", "a.PDF") for problem in identity_numbers({name: NIK})]
+    assert hints == [
+        "Hapus angka itu: data pribadi tidak boleh terbit",
+        "Hapus angka itu dari isi dan properti berkas, lalu simpan ulang: data pribadi tidak boleh terbit",
+    ]
 
 
 def test_coordinates_on_a_map_are_not_taken_for_a_nik() -> None:
