@@ -9,6 +9,17 @@ from tests.browser.watching import TOO_WIDE, watching
 
 INVENTED = "contoh"
 PAGES = ("index.html", "anggaran/index.html")
+LARGE = ("index", "pengumuman/2026-11-22-banjir-kali-teratai", "kontak", "pemerintahan", "umkm")
+LONG = "Pertanggungjawabankeberlanjutanpemberdayaankesejahteraandesa"
+# Blocks so narrow that their words break to a few letters a line.
+SQUEEZED = """() => [...document.querySelectorAll('main *')].filter((block) =>
+    block.clientWidth > 1 && block.clientWidth < 50 && block.textContent.trim().length > 20)
+    .map((block) => block.textContent.trim())"""
+COVERED = """() => {
+    const name = document.querySelector('.nama').getBoundingClientRect();
+    const menu = document.querySelector('summary').getBoundingClientRect();
+    return menu.left < name.right && menu.top < name.bottom;
+}"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -37,3 +48,28 @@ def test_every_page_of_the_invented_villages_fits_the_smallest_phone(
         lines += [f"{path}: {trouble}" for trouble in page.evaluate(TOO_WIDE)]
     context.close()
     assert not lines, "\n".join(lines)
+
+
+def test_type_of_twice_the_size_squeezes_and_covers_nothing(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport={"width": 180, "height": 400})  # 200 % zoom on a phone of 360
+    lines: list[str] = []
+    for path in LARGE:
+        page.goto(f"{addresses['folder']}{INVENTED}/contoh-terang/{path}.html")
+        lines += [
+            f"{path}: {trouble}" for script in (TOO_WIDE, SQUEEZED) for trouble in page.evaluate(script)
+        ]
+        assert not page.evaluate(COVERED), f"{path}: the menu covers the name"
+    page.close()
+    assert not lines, "\n".join(lines)
+
+
+def test_a_word_of_sixty_letters_breaks_in_links_that_stand_alone(
+    phone: Page, addresses: dict[str, str]
+) -> None:
+    news = "berita/2026-07-15-jalan-usaha-tani-cempaka.html"
+    phone.goto(f"{addresses['folder']}{INVENTED}/contoh-terang/{news}")
+    change = f"(all) => all.forEach((one) => {{ one.textContent = '{LONG}' }})"
+    phone.locator(".darurat a, .tetangga a, .keping a, .nama span, h1").evaluate_all(change)
+    assert phone.evaluate(TOO_WIDE) == []
