@@ -5,6 +5,7 @@ Amounts are exact rupiah; None means "not published", never nil.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
@@ -30,12 +31,24 @@ def _read_history(value: Any) -> Any:
     if isinstance(value, str):
         return (Capaian(None, parse_rupiah(value)),)
     if isinstance(value, dict):
-        pairs = [(key, amount) for key, amount in value.items() if key != ORIGIN_KEY]
-        return tuple(sorted(Capaian(dates.parse_date(key), _amount(amount)) for key, amount in pairs))
+        return tuple(sorted(_dated({key: amount for key, amount in value.items() if key != ORIGIN_KEY})))
     if isinstance(value, list):
         hint = "Tulis satu angka, atau angka per tanggal: {2026-06-30: 1.250.000}"
         raise NotationError("realisasi", "berisi daftar, bukan angka rupiah", hint)
     return value
+
+
+def _dated(amounts: dict[str, Any]) -> Iterator[Capaian]:
+    written: dict[date, str] = {}
+    for key, amount in amounts.items():
+        day = dates.parse_date(key)
+        first = written.setdefault(day, key)
+        if first != key:
+            hint = "Hapus salah satu; tiap tanggal punya satu angka: {2026-06-30: 1.250.000}"
+            raise NotationError(
+                "realisasi", f'memberi dua angka untuk satu hari: "{first}" dan "{key}"', hint
+            )
+        yield Capaian(day, _amount(amount))
 
 
 def _amount(value: Any) -> Decimal:
