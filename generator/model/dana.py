@@ -41,7 +41,8 @@ class ArusDana:
 def parts(node: Simpul) -> tuple[Bagian, ...]:
     """Return the funds of a line with their parts of the budget in force.
 
-    A single fund pays for all of it. An income line without a fund belongs to the fund of its account code.
+    A single fund pays for all of it; one named by two of its names is one fund.
+    An income line without a fund belongs to the fund of its account code.
     """
     line = node.baris
     if not isinstance(line, (Kegiatan, Pos)):
@@ -50,9 +51,14 @@ def parts(node: Simpul) -> tuple[Bagian, ...]:
     if not named and isinstance(line, Pos) and line.kode.startswith("4"):
         fund = fund_of_account(line.kode)
         return (Bagian(fund.kode, node.jumlah.pagu),) if fund else ()
-    if len(named) == 1 and named[0].nilai is None:
-        return (Bagian(fund_code(named[0]), node.jumlah.pagu),)
-    return tuple(Bagian(fund_code(part), part.nilai) for part in named)
+    found: dict[str, Decimal | None] = {}
+    for part in named:
+        code = fund_code(part)
+        before = found.get(code, NIL)
+        found[code] = None if part.nilai is None or before is None else before + part.nilai
+    if len(found) == 1 and None in found.values():
+        return tuple(Bagian(code, node.jumlah.pagu) for code in found)
+    return tuple(Bagian(code, amount) for code, amount in found.items())
 
 
 def fund_code(part: BagianDana) -> str:

@@ -64,3 +64,8 @@ pembiayaan: [{kode: 6.1.1, anggaran: 3}, {kode: 6.2.2, sumber_dana: PAD, anggara
     assert unallocated(found.ikhtisar) == 3
     assert fund_name("DDS") == "Dana Desa"
     assert fund_name("CSR") == "CSR"
+
+
+def test_a_fund_named_twice_by_its_names_is_one_fund() -> None:
+    assert spent("{kode: 2.3.10, anggaran: 9, sumber_dana: {DDS: 5, DD-APBN: 4}}") == [("DDS", Decimal(9))]
+    assert spent("{kode: 2.3.10, anggaran: 9, sumber_dana: [DDS, DD-APBN]}") == [("DDS", Decimal(9))]
