@@ -21,7 +21,7 @@ from yaml.composer import ComposerError
 
 from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
-from generator.source.yaml_words import ALIAS, explain_syntax, hidden_value, starting_mark
+from generator.source.yaml_words import ALIAS, HAS_CUT, cut_value, explain_syntax, hidden_value, starting_mark
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
@@ -135,6 +135,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.next: NextEvent = Parser(text).get_event
         self.is_plain = is_plain(text)
+        self.has_cut = HAS_CUT.search(text) is not None
         self.anchors: dict[str, Value] = {}
 
     def document(self) -> dict[str, Any]:
@@ -193,6 +194,8 @@ class _Reading:
             if not event.style and text in _UNWRITTEN:
                 self.tell_unwritten(event, (*path, step), text)
                 text = None
+            elif self.has_cut and not event.style:
+                self.tell_cut(event, (*path, step))
             found = text
         elif isinstance(event, AliasEvent):
             return self.aliased(event)
@@ -212,6 +215,11 @@ class _Reading:
             self.refuse(event, path, "isian-titik", f'nilainya masih "{text}"', hint)
         elif hidden is not None:
             self.refuse(event, path, *hidden)
+
+    def tell_cut(self, event: Any, path: tuple[Step, ...]) -> None:
+        cut = cut_value(self.text, event.start_mark.index, event.end_mark.index)
+        if cut is not None:
+            self.refuse(event, path, *cut)
 
     def group(self, event: Any, path: tuple[Step, ...]) -> Value:
         if len(path) > MAX_DEPTH:

@@ -27,6 +27,9 @@ ALIAS: Final = Saying(
 )
 _LONGEST = 60
 _AFTER_HASH = re.compile(r"[ \t]+(?P<value>#(?P<excel>REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|#+)?[^\s#]*)")
+_CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#][^\n]*)")
+HAS_CUT: Final = re.compile(r"#(?<=[ \t]#)[^\s#]")
+"""What may cut a value off; most files have none."""
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
 _BARE_DASH = re.compile(r"-(\w.*)")
@@ -47,6 +50,19 @@ def hidden_value(text: str, index: int) -> Saying | None:
         )
     hint = f'Beri tanda kutip: "{match["value"]}"; bila itu catatan, beri spasi sesudah #'
     return Saying("nilai-pagar", message, hint)
+
+
+def cut_value(text: str, start: int, end: int) -> Saying | None:
+    """Return what to say where `#` ends the value between `start` and `end`; None when nothing is cut off."""
+    match = _CUT.match(text, end)
+    if match is None:
+        return None
+    rest = match["rest"].rstrip()
+    whole = f"{text[start:end]} {rest}"
+    mark = "'" if '"' in whole or "\\" in whole else '"'
+    message = f'"{rest[:_LONGEST]}" di ujung nilai ini tidak terbaca: yang sesudah tanda # dianggap catatan'
+    hint = f"Beri tanda kutip: {mark}{whole}{mark}; bila itu catatan, beri spasi sesudah #"
+    return Saying("nilai-terpotong", message, hint)
 
 
 def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
@@ -155,7 +171,7 @@ def _quotes(told: _Told) -> Fault | None:
 
 def _colon(told: _Told) -> Fault | None:
     if "block sequence entries" in told.reason:
-        hint = 'Tulis tiap butir "- " pada baris sendiri di bawah kuncinya'
+        hint = 'Tulis tiap butir "- " pada baris sendiri di bawah kuncinya; bila bukan daftar, hapus tanda -'
         return told.at_problem("yaml-daftar", f'butir daftar sebaris dengan kuncinya: "{told.shown}"', hint)
     if "simple key" in told.context:
         return _no_key(told, told.start[0])

@@ -180,7 +180,6 @@ def test_a_text_is_read_alike_whether_its_characters_are_looked_at_once_or_one_b
         ("a:\n  # catatan\n  b: 1\n", None),
         ("a: #\nb: 1\n", None),
         ("a:\n  #### judul ####\n  b: 1\n", None),
-        ("a: 1 #REF!\n", None),
         ('a: "#REF!"\n', None),
     ],
 )
@@ -188,6 +187,38 @@ def test_a_value_that_becomes_a_comment_is_told(text: str, hidden: str | None) -
     problems = read_yaml(text, "a.yml")[1]
     assert [one.code for one in problems] == (["nilai-pagar"] if hidden else [])
     assert all(f'nilai "{hidden}" tidak terbaca' in one.message for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "whole"),
+    [
+        ("a: Lomba #1 desa\n", "#1 desa", '"Lomba #1 desa"'),
+        ("é: é\nx:\n  - Jalan é  #2 \n", "#2", '"Jalan é #2"'),
+        ('a: Lomba "Adipura" #1\n', "#1", "'Lomba \"Adipura\" #1'"),
+        ("a: 1 #REF!\n", "#REF!", '"1 #REF!"'),
+    ],
+)
+def test_a_value_that_a_comment_cuts_is_told(text: str, rest: str, whole: str) -> None:
+    (problem,) = read_yaml(text, "a.yml")[1]
+    assert (problem.code, problem.message.startswith(f'"{rest}" di ujung')) == ("nilai-terpotong", True)
+    assert problem.hint.startswith(f"Beri tanda kutip: {whole};")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: Lomba # 1 desa\n",
+        "a: Lomba#1\n",
+        'a: "Lomba #1"\n',
+        "a: Lomba\n  #catatan\nb: 1\n",
+        "a: |\n  Lomba #1\n",
+        "a: 1 ## x\n",
+        "a: [x, y] #catatan\n",
+        "#catatan\na: 1\n",
+    ],
+)
+def test_a_comment_beside_a_value_stays_a_comment(text: str) -> None:
+    assert read_yaml(text, "a.yml")[1] == []
 
 
 @pytest.mark.parametrize("dots", ["...", "\u2026"])
