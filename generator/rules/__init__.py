@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     anggaran_kode.repeated,
     anggaran_batas.funds,
     anggaran_batas.fund_names,
+    anggaran_batas.fund_parts,
     anggaran_batas.shares,
     anggaran_batas.cash_aid,
     anggaran_batas.set_in_time,

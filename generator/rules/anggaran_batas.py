@@ -8,6 +8,7 @@ from datetime import date
 from generator.model.anggaran import Kegiatan, Pos
 from generator.model.batas import BatasBlt, Ukuran, limits, measure
 from generator.model.dana import DANA_DESA, unallocated
+from generator.model.hitungan import NIL
 from generator.model.rekening import Fund, find_fund, fund_of_account
 from generator.model.village import BudgetYear, Village
 from generator.rules.anggaran import called, lines
@@ -49,6 +50,22 @@ def fund_names(village: Village) -> Iterator[Problem]:
                     yield Problem(line.place("sumber_dana"), "dana-asing", message, hint, "warning")
                 elif isinstance(line, Pos) and not _pays_into(fund, line.kode):
                     yield _misfit(line, part.sumber)
+
+
+def fund_parts(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each line whose parts by fund do not add up to its budget in force."""
+    for anggaran in (year.anggaran for year in village.anggaran):
+        for line in lines(anggaran):
+            known = [part.nilai for part in line.sumber_dana if part.nilai is not None]
+            total = sum(known, NIL)
+            if not known or len(known) < len(line.sumber_dana) or line.pagu is None or line.pagu == total:
+                continue
+            message = (
+                f"bagian sumber dana pada {called(line)} berjumlah {format_rupiah(total)}, "
+                f"padahal anggarannya {format_rupiah(line.pagu)}"
+            )
+            hint = "Periksa bagiannya; jumlahnya sama dengan anggaran, atau dengan perubahan bila ada"
+            yield Problem(line.place("sumber_dana"), "dana-bagian", message, hint, "warning")
 
 
 def _pays_into(fund: Fund, kode: str) -> bool:
