@@ -12,7 +12,7 @@ from generator.model.anggaran import Kegiatan
 from generator.model.peraturan import standing
 from generator.model.village import Village
 from generator.pages.spec import Link, PageSpec
-from generator.render.formats import rupiah
+from generator.render.formats import rupiah, tanggal
 
 PATH = "cari.html"
 ENTRIES = "cari.json"
@@ -83,9 +83,11 @@ def search_file(village: Village, pages: Iterable[PageSpec]) -> bytes:
 
 
 def entries(village: Village, pages: tuple[PageSpec, ...]) -> Iterator[Entry]:
-    """Yield what can be found: pages, posts, people, the newest budget, regulations and documents."""
+    """Yield what can be found: pages, posts, people, events, businesses, the newest budget, documents."""
     yield from _pages(village, pages)
     yield from _people(village)
+    yield from _events(village)
+    yield from _businesses(village)
     yield from _budget(village)
     yield from _documents(village)
 
@@ -126,6 +128,20 @@ def _texts(village: Village) -> Iterator[tuple[str, list[str]]]:
 def _people(village: Village) -> Iterator[Entry]:
     for one in village.pemerintahan.perangkat if village.pemerintahan else ():
         yield Entry("", "pemerintahan.html", one.jabatan, "", one.nama)
+
+
+def _events(village: Village) -> Iterator[Entry]:
+    """Yield the latest events of agenda.yml; those of announcements are found as posts."""
+    found = village.agenda.agenda if village.agenda else ()
+    for one in sorted(found, key=lambda event: event.mulai)[-MOST_TEXTS:]:
+        more = _words(" ".join(filter(None, (one.keterangan, one.tempat, *one.wilayah))))
+        yield Entry("Agenda", "agenda.html", one.judul, "", tanggal(one.mulai), more)
+
+
+def _businesses(village: Village) -> Iterator[Entry]:
+    for one in village.umkm.umkm if village.umkm else ():
+        more = (one.bidang, one.ringkasan, one.dusun, *(product.nama for product in one.produk))
+        yield Entry("UMKM", "umkm.html#*", one.nama, one.id, "", _words(" ".join(filter(None, more))))
 
 
 def _budget(village: Village) -> Iterator[Entry]:

@@ -112,6 +112,14 @@ def test_words_of_one_family_are_one_word_to_the_search(search: Page) -> None:
         ("uang desa", "Kaur Keuangan"),
         ("gerobak", "Jalan usaha tani Cempaka"),
         ("keras", "Pengerasan jalan usaha tani"),
+        ("domisli", "Surat Keterangan Domisili"),
+        ("banijr", "Waspada banjir"),
+        ("kades", "Kepala Desa"),
+        ("duit desa", "Kaur Keuangan"),
+        ("surat tidak mampuu", "Surat Keterangan Tidak Mampu"),
+        ("keripik", "Keripik Pisang Melati"),
+        ("imunisasi", "Posyandu balita"),
+        ("jam buka", "Kontak"),
     ],
 )
 def test_everyday_words_find_the_page(search: Page, typed: str, first: str) -> None:

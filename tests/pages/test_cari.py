@@ -64,6 +64,14 @@ def test_a_post_is_found_by_the_words_of_its_text_but_not_by_where_its_links_lea
     assert more == "dapat dilalui truk semen dibagikan gotong royong rata"
 
 
+def test_events_and_what_businesses_sell_are_found(make: Make) -> None:
+    event = "agenda:\n  - {judul: Posyandu, mulai: 2026-12-04 08.00, keterangan: Bawa buku KIA}\n"
+    shop = "umkm:\n  - {id: melati, nama: Dapur Melati, bidang: kuliner, produk: [{nama: Keripik pisang}]}\n"
+    rows = found(make({"profil.yml": PROFIL, "agenda.yml": event, "umkm.yml": shop}))
+    assert rows["umkm.html#melati"] == ("Dapur Melati", "UMKM", "kuliner keripik pisang")
+    assert ("Posyandu", "Agenda, 4 Desember 2026", "bawa buku kia") in rows.values()
+
+
 def test_of_many_posts_only_the_newest_are_searched_in_full(make: Make) -> None:
     post = "---\njudul: Kabar\ntanggal: {}\n---\nRingkas. Ada {} di sini.\n"
     days = [f"2026-0{month}-{day:02}" for month in range(1, 4) for day in range(1, 21)]

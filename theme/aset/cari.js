@@ -4,6 +4,11 @@ const [input, status, found] = ["input", "p", "ul"].map((name) => form.querySele
 const index = document.querySelector(".semua");
 const MOST = 40;
 const PREFIX = /^(?:[mp]e(?:ng|ny|[mnr])?|be[rl]?|te[rl]|di|se)(?=.{3})/;
+// What people say, and what is written.
+const SAID = {
+  apbdes: "anggaran", bansos: "bantuan", buka: "layanan", duit: "uang", hp: "telepon", kades: "kepala", kk: "keluarga",
+  musdes: "musyawarah", nomor: "telepon", rapat: "musyawarah", sekdes: "sekretaris", telp: "telepon", wa: "whatsapp",
+};
 let entries;
 
 const words = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().match(/[a-z0-9]+/g) || [];
@@ -40,6 +45,15 @@ const load = async () => {
   }
 };
 
+// Whether one letter too many, missing, other or swapped with the next tells two words apart.
+const near = (word) => (other) => {
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  const left = word.slice(at), right = other.slice(at);
+  return left.slice(1) === right || left === right.slice(1) || left.slice(1) === right.slice(1)
+    || (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
+};
+
 const score = (one, word) => {
   if (one.own.includes(word)) return 9;
   if (one.own.some((each) => each.startsWith(word))) return 6;
@@ -48,10 +62,19 @@ const score = (one, word) => {
   return word.length > 3 && one.others.has(stem(word)) ? 2 : 0;
 };
 
-const rank = (asked) => (one) => {
-  const scores = asked.map((word) => score(one, word));
+// Other words for the same, and words that are nearly the same, count less than those that were typed.
+const guess = (one, word, loose) => (SAID[word] && score(one, SAID[word]) / 2)
+  || (loose && word.length > 4 && [one.own, one.other].some((all) => all.some(near(word))) ? 1 : 0);
+
+const rank = (asked, loose) => (one) => {
+  const scores = asked.map((word) => score(one, word) || guess(one, word, loose));
   const hits = scores.filter(Boolean).length;
   return { one, hits, total: scores.reduce((sum, each) => sum + each, 0) };
+};
+
+const best = (ranked) => {
+  const most = Math.max(1, ...ranked.map((each) => each.hits));
+  return ranked.filter((each) => each.hits === most).sort((a, b) => b.total - a.total);
 };
 
 const item = ({ one }) => {
@@ -80,10 +103,10 @@ const show = async () => {
     return;
   }
   entries ??= load();
-  const all = (await entries).map(rank(asked));
+  const all = await entries;
   if (typed !== input.value) return;
-  const most = Math.max(...all.map((each) => each.hits));
-  const hits = all.filter((each) => each.hits && each.hits === most).sort((a, b) => b.total - a.total);
+  const exact = best(all.map(rank(asked)));
+  const hits = exact[0]?.hits === asked.length ? exact : best(all.map(rank(asked, true)));
   found.replaceChildren(...hits.slice(0, MOST).map(item));
   status.textContent = hits.length ? `${hits.length} ditemukan` : "Tidak ditemukan. Coba kata lain, atau pilih di bawah.";
   index.hidden = hits.length > 0;
