@@ -29,7 +29,8 @@ def lead(village: Village, year: BudgetYear) -> tuple[Potongan, ...]:
         return _cut(start, year)
     if income is None and spending is None:
         return _only_used(start, ikhtisar.belanja.jumlah, ikhtisar.per_tanggal)
-    return (*_managed(start, income, spending), *_used(ikhtisar.belanja.jumlah, ikhtisar.per_tanggal))
+    gaps = _unplanned(ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah)
+    return (*_managed(start, income, spending), *gaps, *_used(ikhtisar.belanja.jumlah, ikhtisar.per_tanggal))
 
 
 def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tuple[Potongan, ...]:
@@ -37,6 +38,12 @@ def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tu
     if len(set(shown)) == 1:
         return ((f"{start} mengelola ", False), shown[0])
     return ((f"{start} mengelola pendapatan ", False), shown[0], (" untuk belanja ", False), shown[1])
+
+
+def _unplanned(*sides: Jumlah) -> tuple[Potongan, ...]:
+    """Return how many lines are not yet in what was planned."""
+    count = sum(side.tanpa_pagu for side in sides)
+    return ((f" ({count} baris belum dipublikasikan)", False),) if count else ()
 
 
 def reached(amounts: Jumlah) -> str:
@@ -101,7 +108,7 @@ def lead_kelurahan(village: Village, anggaran: AnggaranKelurahan, total: Jumlah)
         return _only_used(start, total, last_report(anggaran))
     origin = f" dari {anggaran.sumber_anggaran}" if anggaran.sumber_anggaran else ""
     managed = ((f"{start} mengelola ", False), _strong(total.pagu), (origin, False))
-    return (*managed, *_used(total, last_report(anggaran)))
+    return (*managed, *_unplanned(total), *_used(total, last_report(anggaran)))
 
 
 def years_citation(village: Village, years: Sequence[int]) -> str:

@@ -32,6 +32,9 @@ def test_a_total_of_which_a_line_is_not_published_says_so_and_claims_no_share(
 ) -> None:
     lines = "{kode: 2.1.01, realisasi: 9.000}, {kode: 3.1.01, anggaran: 7.000, realisasi: 1.000}"
     found = pages(make({"anggaran/2026.yml": f"tahun: 2026\nbelanja: [{lines}]\n"}))["anggaran/2026.html"]
+    assert words(found, "//p[@class='pembuka']")[0].endswith(
+        "mengelola Rp7.000 (1 baris belum dipublikasikan); terpakai Rp10.000, tanpa tanggal pada sumbernya."
+    )
     assert figures(found, "b") == {
         "Anggaran": "Rp7.000 1 baris belum dipublikasikan",
         "Realisasi": "Rp10.000",
