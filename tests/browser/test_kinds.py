@@ -91,3 +91,17 @@ def test_a_notice_prints_name_office_date_address_and_code(
     assert "2026" in printed
     assert len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 2
     page.close()
+
+
+def test_an_emergency_prints_all_its_parts_on_one_page_and_the_office_its_numbers(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport=A4)
+    page.goto(f"{addresses['folder']}{EXAMPLE}pengumuman/2026-11-22-banjir-kali-teratai.html")
+    first = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages[0].extract_text()
+    assert "Upaya penanggulangan" in first
+    page.goto(f"{addresses['folder']}{EXAMPLE}kontak.html")
+    page.emulate_media(media="print")
+    numbers = "WhatsApp 0812-0000-0000 · Telepon 0721-000000 · kantor@example.org"
+    assert page.locator("p.cetak", has_text=numbers).is_visible()
+    page.close()
