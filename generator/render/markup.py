@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,6 +13,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.source.notation import NotationError
+from generator.source.phone import parse_phone, phone_uri
+
+_NUMBER = re.compile(r"(?<![\w.,-])((?:\+62|0)[0-9](?:[ -]?[0-9]){6,12})(?![\w-])")
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
@@ -53,6 +58,22 @@ def bar_width(percent: Decimal) -> str:
     return f"{max(percent, _NIL).quantize(_TENTH, ROUND_HALF_UP):f}"
 
 
+def dialled(text: str) -> list[tuple[str, str]]:
+    """Return a text in pieces, each telephone number in it with the address that calls it, others with none.
+
+    "Posko 0721-253344" gives [("Posko ", ""), ("0721-253344", "tel:+62721253344")].
+    """
+    pieces = _NUMBER.split(text)
+    return [(piece, _call(piece) if place % 2 else "") for place, piece in enumerate(pieces) if piece]
+
+
+def _call(written: str) -> str:
+    try:
+        return phone_uri(parse_phone(written))
+    except NotationError:
+        return ""
+
+
 def policy_hash(text: str) -> str:
     """Return the source expression that allows one inline style with exactly this text."""
     return f"sha256-{b64encode(sha256(str(text).encode()).digest()).decode()}"
@@ -87,6 +108,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "jenis_berkas": file_kind,
     "titik": point,
     "lebar": bar_width,
+    "nomor_telepon": dialled,
     "policy_hash": policy_hash,
     "jsonld": jsonld,
 }

@@ -198,3 +198,14 @@ def test_those_in_force_are_offered_to_the_home_page(make: Make) -> None:
         "Posyandu",
         "Umum",
     ]
+
+
+def test_an_emergency_passes_on_what_to_do_and_its_numbers_can_be_called(make: Make, pages: Pages) -> None:
+    parts = "bahaya: {bantuan: Telepon 0812-3456-7890.}\n"
+    head = (
+        f"jenis: darurat\nberakhir: 2026-11-30\nringkasan: Naik ke balai.\nkontak: Posko 0721-253344\n{parts}"
+    )
+    page = pages(make(post("Banjir", "2026-11-22", head)))["pengumuman/2026-11-22-banjir.html"]
+    assert page.xpath("//dl//a/@href") == ["tel:+62721253344", "tel:+6281234567890"]
+    sent = page.xpath("//p[@class='aksi']/a/@href")[0]
+    assert "*Banjir*%0ANaik%20ke%20balai.%0ABerlaku%20sampai:%20Senin,%2030%20November%202026%0A" in sent

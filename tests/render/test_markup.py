@@ -70,3 +70,16 @@ def test_an_address_elsewhere_stays_as_it_is() -> None:
     assert '"url":"https://lapor.go.id"' in markup.jsonld(
         [{"url": "https://lapor.go.id"}], "https://contoh.id/"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Posko 0721-253344", [("Posko ", ""), ("0721-253344", "tel:+62721253344")]),
+        ("0812 3456 7890 (Budi).", [("0812 3456 7890", "tel:+6281234567890"), (" (Budi).", "")]),
+        ("Rekening 001-23-4567890", [("Rekening ", ""), ("001-23-4567890", "")]),
+        ("22-11-2026 pukul 06.00, RT 001 RW 002", [("22-11-2026 pukul 06.00, RT 001 RW 002", "")]),
+    ],
+)
+def test_telephone_numbers_in_words_can_be_called(text: str, pieces: list[tuple[str, str]]) -> None:
+    assert markup.dialled(text) == pieces
