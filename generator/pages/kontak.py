@@ -18,7 +18,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
         title="Kontak",
         template="kontak.html",
         section="kontak",
-        context={"village": village},
+        context={"village": village, "belum": missing(village)},
         description=f"Alamat, jam layanan, telepon dan pengaduan kantor {village.nama}, {village.tempat}.",
     )
 
@@ -30,3 +30,11 @@ def has_contact(village: Village) -> bool:
     complaints = government is not None and government.pengaduan is not None
     listed = profil.media_sosial or profil.jam_layanan or profil.darurat
     return any(ways) or bool(listed) or complaints
+
+
+def missing(village: Village) -> tuple[str, ...]:
+    """Return what visitors look for on this page and the village does not publish."""
+    profil = village.profil
+    number = profil.telepon or profil.whatsapp
+    sought = (("alamat", profil.alamat), ("nomor telepon", number), ("jam layanan", profil.jam_layanan))
+    return tuple(name for name, said in sought if not said)

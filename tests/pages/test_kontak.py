@@ -51,3 +51,11 @@ def test_complaint_channels_alone_make_a_contact_page(make: Make, pages: Pages) 
 
 def test_a_village_without_any_contact_has_no_such_page(make: Make, pages: Pages) -> None:
     assert "kontak.html" not in pages(make({}))
+
+
+def test_what_visitors_look_for_and_is_not_published_is_said(make: Make, pages: Pages) -> None:
+    poor = "kode: 18.01.10.2013\nnama: Bumi Daya\nalamat: Jalan Contoh Nomor 1\n"
+    path = "//p[@class='kosong']"
+    said = words(pages(make({"profil.yml": poor}))["kontak.html"], path)
+    assert said == ["Belum dipublikasikan: nomor telepon, jam layanan."]
+    assert words(pages(make({"profil.yml": PROFIL}))["kontak.html"], path) == []
