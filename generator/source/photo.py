@@ -17,13 +17,14 @@ _WEBP_KEPT: Final = frozenset((b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"IC
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
 _STANDALONE: Final = frozenset((0x01, *range(0xD0, 0xD8)))
 _FILL: Final = frozenset((0x00, 0xFF))
+_GIF_NOTE, _GIF_PICTURE, _GIF_TIMING, _GIF_PROGRAM = b"!", b",", b"!\xf9", b"!\xff"
 _SCAN, _END = 0xDA, 0xD9
 _COMMENT: Final = 0xFE
 _APPLICATION: Final = range(0xE0, 0xF0)
 
 
 def without_metadata(content: bytes) -> bytes:
-    """Return a JPEG, PNG or WebP without EXIF, XMP, IPTC, comments, previews and what follows its end.
+    """Return a JPEG, PNG, WebP or GIF without EXIF, XMP, IPTC, comments, previews and what follows its end.
 
     Colour profiles stay, and so does the orientation, since the picture would turn without it. Other files
     come back as they are.
@@ -34,6 +35,8 @@ def without_metadata(content: bytes) -> bytes:
         return _png(content)
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return _webp(content)
+    if content[:6] in (b"GIF87a", b"GIF89a"):
+        return _gif(content)
     return content
 
 
@@ -148,6 +151,33 @@ def _riff_chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _riff_chunk(kind: bytes, body: bytes) -> bytes:
     return kind + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2)
+
+
+def _gif(content: bytes) -> bytes:
+    """Return a GIF's pictures and how they move; comments and the notes of programs go."""
+    position = 13 + _gif_colours(content[10:11])
+    kept = [content[:position]]
+    while content[position : position + 1] in (_GIF_NOTE, _GIF_PICTURE):
+        start, kind = position, content[position : position + 2]
+        position += 2
+        if kind[:1] == _GIF_PICTURE:
+            position = start + 11 + _gif_colours(content[start + 9 : start + 10])
+        position = _end_of_blocks(content, position)
+        is_movement = kind == _GIF_PROGRAM and content[start + 3 : start + 14] == b"NETSCAPE2.0"
+        if kind[:1] == _GIF_PICTURE or kind == _GIF_TIMING or is_movement:
+            kept.append(content[start:position])
+    return b"".join((*kept, b";"))
+
+
+def _gif_colours(flags: bytes) -> int:
+    """Return how many bytes a table of colours takes; 0 when there is none."""
+    return 3 * 2 ** ((flags[0] & 7) + 1) if flags and flags[0] & 0x80 else 0
+
+
+def _end_of_blocks(content: bytes, position: int) -> int:
+    while position < len(content) and content[position]:
+        position += content[position] + 1
+    return position + 1
 
 
 def _only_orientation(value: int) -> bytes:

@@ -130,12 +130,30 @@ def test_a_moving_picture_still_moves() -> None:
         assert getattr(opened(after), "n_frames", 1) == 3
 
 
+def test_a_gif_keeps_its_pictures_and_movement_and_no_notes() -> None:
+    file = io.BytesIO()
+    frames = [picture().rotate(90 * turn) for turn in range(3)]
+    options = {"append_images": frames[1:], "loop": 0, "duration": 80, "comment": b"rahasia"}
+    frames[0].save(file, "GIF", save_all=True, **options)
+    note = b"!\xff\x0bXMP DataXMP\x09<xmpmeta>\0"
+    noted = file.getvalue().replace(b"!\xfe", note + b"!\xfe", 1)
+    after = without_metadata(noted)
+    assert b"rahasia" in noted
+    assert not any(secret in after for secret in SECRETS)
+    image, before = opened(after), opened(noted)
+    assert (getattr(image, "n_frames", 1), image.info["loop"], image.info["duration"]) == (3, 0, 80)
+    for frame in range(3):
+        image.seek(frame)
+        before.seek(frame)
+        assert image.convert("RGB").tobytes() == before.convert("RGB").tobytes()
+
+
 def test_other_files_stay_as_they_are() -> None:
     for content in (b"", b"%PDF-1.7", b"GIF89a", b"\xff\xd8", b"RIFF", b"RIFF\0\0\0\0WEBP"):
         assert len(without_metadata(content)) <= len(content) + 4
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
 def test_damaged_photos_neither_stop_the_build_nor_keep_their_place(kind: str) -> None:
     chance = random.Random(11)
     whole = saved(kind, 6)
