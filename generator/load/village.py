@@ -56,7 +56,7 @@ def load_village(root: Path, path: str) -> Loaded:
     attachments = load_attachments(folder, where)
     folder.add(*_identity_numbers(folder, where, attachments))
     if village is not None:
-        village = replace(village, berkas=attachments)
+        village = replace(village, berkas=attachments, berkas_ditolak=_refused(folder, where))
         folder.add(*check_village(village, whole=whole))
     if village is not None and whole:
         folder.add(*private_phones(folder.texts, official_numbers(village)))
@@ -109,6 +109,12 @@ def _named(folder: Folder, file: Path) -> Profil | None:
     values = read_yaml(folder.texts.get(name, ""), name)[0]
     kept = {key: values[key] for key in (ORIGIN_KEY, "kode", "nama") if key in values}
     return read_record(Profil, kept)[0]
+
+
+def _refused(folder: Folder, where: Path) -> frozenset[str]:
+    """Return the names of the files of berkas/ that a problem keeps from being published."""
+    above = f"{folder.name(where)}/"
+    return frozenset(problem.origin.file.removeprefix(above) for problem in folder.problems)
 
 
 def _identity_numbers(folder: Folder, where: Path, attachments: tuple[Attachment, ...]) -> Iterator[Problem]:

@@ -97,6 +97,8 @@ class Village:
     pengumuman: tuple[Pengumuman, ...] = ()
     halaman: tuple[Halaman, ...] = ()
     berkas: tuple[Attachment, ...] = ()
+    berkas_ditolak: frozenset[str] = frozenset()
+    """The names of files that are in berkas/ and cannot be published."""
 
     letak: Mapping[tuple[str, tuple[Step, ...]], int] = field(default_factory=dict)
     """The lines of the places that Problems name, by file and keys."""

@@ -25,10 +25,15 @@ WIDEST = 1280
 
 def missing_attachments(village: Village) -> Iterator[Problem]:
     """Yield an error for each file that is named but not in the village's berkas/ folder."""
-    present = {attachment.nama for attachment in village.berkas}
+    there = names_there(village)
     for origin, name in named_files(village):
-        if name not in present:
+        if name not in there:
             yield missing_file(origin, name, village)
+
+
+def names_there(village: Village) -> frozenset[str]:
+    """Return the names of all files in berkas/; of those that cannot be published another message tells."""
+    return village.berkas_ditolak.union(attachment.nama for attachment in village.berkas)
 
 
 def missing_file(origin: Origin, name: str, village: Village) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.kabar import Pengumuman, Tulisan
 from generator.model.village import Village
-from generator.rules.files import missing_file
+from generator.rules.files import missing_file, names_there
 from generator.rules.kabar import posts
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem, Severity
@@ -37,12 +37,12 @@ def safe_text(village: Village) -> Iterator[Problem]:
 
 def files_in_text(village: Village) -> Iterator[Problem]:
     """Yield each file that a text names and berkas/ does not hold, and each picture without words."""
-    present = {attachment.nama for attachment in village.berkas}
+    there = names_there(village)
     for post in posts(village):
         from_above = isinstance(post, Pengumuman) and post.penerbit
         for link in post.tautan if not from_above else ():
             target = read_target(link.target, link.is_picture)
-            if target.kind == "berkas" and target.file not in present:
+            if target.kind == "berkas" and target.file not in there:
                 yield missing_file(place_in(post, link.at), target.file, village)
             if link.is_picture and target.kind == "berkas" and post.isi.startswith("![](", link.at):
                 hint = "Tulis apa yang terlihat, contoh ![Ibu menimbang anak](posyandu.jpg)"

@@ -150,6 +150,16 @@ def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_picture_of_another_kind_is_told_once(tmp_path: Path) -> None:
+    news = "---\njudul: Rapat\ntanggal: 2026-11-24\nfoto: a.heic\nalt: Balai desa\n---\n![Balai](b.BMP)\n"
+    berkas, berita = f"content/{BUMI_DAYA}/berkas", f"content/{BUMI_DAYA}/berita"
+    loaded = village(tmp_path, {f"{berita}/a.md": news, f"{berkas}/a.heic": "x", f"{berkas}/b.BMP": "x"})
+    assert [(Path(problem.origin.file).name, problem.code) for problem in loaded.problems] == [
+        ("a.heic", "berkas-jenis"),
+        ("b.BMP", "berkas-jenis"),
+    ]
+
+
 def test_villages_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
     write(tmp_path, {f"villages/{path}/profil.yml": "kode: x\n" for path in ("b", "a/b/c", "a/a")})
     assert find_villages(tmp_path) == ("a/a", "a/b/c", "b")
