@@ -79,6 +79,18 @@ Coordinates = Annotated[
 ]
 
 
+def _inhabitants(text: str) -> int:
+    """Return a count of people who live somewhere; 0 stands for one that nobody filled in."""
+    count = number.parse_count(text)
+    if not count:
+        hint = "Tulis jumlahnya, contoh 4.182; yang belum diketahui tidak perlu ditulis"
+        raise NotationError("penduduk-nol", f"{written(text)}, padahal tiap desa ada penduduknya", hint)
+    return count
+
+
+Inhabitants = Annotated[int, _reads(_inhabitants), _schema(_NUMBER, "4.182")]
+
+
 def _year(text: str) -> int:
     if len(text) == 4 and text.isascii() and text.isdigit() and 1945 <= int(text) <= 2100:
         return int(text)

@@ -12,6 +12,7 @@ from generator.model.fields import (
     Date,
     Email,
     File,
+    Inhabitants,
     Measure,
     Phone,
     Postcode,
@@ -52,7 +53,7 @@ class Batas(Record):
 class Penduduk(Block):
     """Counts of people; only sums, never persons."""
 
-    jumlah: Count | None = Field(None, title="Jumlah penduduk", description="Orang")
+    jumlah: Inhabitants | None = Field(None, title="Jumlah penduduk", description="Orang")
     laki_laki: Count | None = Field(None, title="Laki-laki", description="Orang")
     perempuan: Count | None = Field(None, title="Perempuan", description="Orang")
     kk: Count | None = Field(None, title="Kepala keluarga", description="Keluarga")

@@ -7,7 +7,17 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from generator.model.fields import Count, Date, Measure, Rupiah, Sources, Text, Year, without_origin
+from generator.model.fields import (
+    Count,
+    Date,
+    Inhabitants,
+    Measure,
+    Rupiah,
+    Sources,
+    Text,
+    Year,
+    without_origin,
+)
 from generator.model.record import Berkas, Block, Record
 from generator.source.notation import NotationError
 from generator.source.number import parse_count
@@ -92,7 +102,7 @@ class DataPenduduk(Block):
     """The people of a village on one day, as sums."""
 
     per_tanggal: Date = Field(title="Per tanggal", description="Tanggal data")
-    jumlah: Count = Field(title="Jumlah penduduk", description="Orang")
+    jumlah: Inhabitants = Field(title="Jumlah penduduk", description="Orang")
     laki_laki: Count | None = Field(None, title="Laki-laki", description="Orang")
     perempuan: Count | None = Field(None, title="Perempuan", description="Orang")
     kk: Count | None = Field(None, title="Kepala keluarga", description="Keluarga")
