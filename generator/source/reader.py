@@ -21,7 +21,15 @@ from yaml.composer import ComposerError
 
 from generator.source.characters import clean_text, find_bad_characters, is_plain
 from generator.source.problem import Origin, Problem, Saying, Step
-from generator.source.yaml_words import ALIAS, HAS_CUT, cut_value, explain_syntax, hidden_value, starting_mark
+from generator.source.yaml_words import (
+    ALIAS,
+    HAS_CUT,
+    cut_value,
+    explain_syntax,
+    hidden_value,
+    starting_mark,
+    swallowed_item,
+)
 
 ORIGIN_KEY = "\0asal"
 """The key under which each mapping carries its Origin; no file can hold it, NUL is refused."""
@@ -194,8 +202,8 @@ class _Reading:
             if not event.style and text in _UNWRITTEN:
                 self.tell_unwritten(event, (*path, step), text)
                 text = None
-            elif self.has_cut and not event.style:
-                self.tell_cut(event, (*path, step))
+            elif not event.style and (self.has_cut or " - " in event.value):
+                self.tell_swallowed(event, (*path, step))
             found = text
         elif isinstance(event, AliasEvent):
             return self.aliased(event)
@@ -216,10 +224,12 @@ class _Reading:
         elif hidden is not None:
             self.refuse(event, path, *hidden)
 
-    def tell_cut(self, event: Any, path: tuple[Step, ...]) -> None:
-        cut = cut_value(self.text, event.start_mark.index, event.end_mark.index)
-        if cut is not None:
-            self.refuse(event, path, *cut)
+    def tell_swallowed(self, event: Any, path: tuple[Step, ...]) -> None:
+        """Tell of the end of a value that `#` cuts off, and of a list's item that it has swallowed."""
+        place = (self.text, event.start_mark.index, event.end_mark.index)
+        for said in (cut_value(*place), swallowed_item(*place)):
+            if said is not None:
+                self.refuse(event, path, *said)
 
     def group(self, event: Any, path: tuple[Step, ...]) -> Value:
         if len(path) > MAX_DEPTH:

@@ -30,6 +30,7 @@ _AFTER_HASH = re.compile(r"[ \t]+(?P<value>#(?P<excel>REF!|N/A|VALUE!|DIV/0!|NAM
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#][^\n]*)")
 HAS_CUT: Final = re.compile(r"#(?<=[ \t]#)[^\s#]")
 """What may cut a value off; most files have none."""
+_DASH_BELOW = re.compile(r"\n[ \t]*(?P<dash>- [^\n]*)")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
 _BARE_DASH = re.compile(r"-(\w.*)")
@@ -63,6 +64,18 @@ def cut_value(text: str, start: int, end: int) -> Saying | None:
     message = f'"{rest[:_LONGEST]}" di ujung nilai ini tidak terbaca: yang sesudah tanda # dianggap catatan'
     hint = f"Beri tanda kutip: {mark}{whole}{mark}; bila itu catatan, beri spasi sesudah #"
     return Saying("nilai-terpotong", message, hint)
+
+
+def swallowed_item(text: str, start: int, end: int) -> Saying | None:
+    """Return what to say where the text between `start` and `end` holds what is meant as an item."""
+    match = _DASH_BELOW.search(text, start, end)
+    if match is None:
+        return None
+    message = f'baris "{match["dash"].strip()[:_LONGEST]}" tersambung dengan butir di atasnya'
+    hint = (
+        "Samakan jarak tanda - dari tepi kiri; bila memang lanjutan teks, beri tanda kutip di kedua ujungnya"
+    )
+    return Saying("yaml-sejajar", message, hint)
 
 
 def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
@@ -139,6 +152,8 @@ def _start(told: _Told) -> Fault | None:
 
 def starting_mark(mark: str) -> Saying:
     """Return the words for a value that begins with a mark such as "@" or "!"."""
+    if mark == ",":
+        return Saying("yaml-awalan", 'nilai diawali tanda ","', "Hapus koma yang berlebih")
     hint = f"Beri tanda kutip satu di kedua ujungnya, contoh '{mark}desa'"
     return Saying("yaml-awalan", f'nilai diawali tanda "{mark}"', hint)
 

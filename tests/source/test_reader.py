@@ -221,6 +221,14 @@ def test_a_comment_beside_a_value_stays_a_comment(text: str) -> None:
     assert read_yaml(text, "a.yml")[1] == []
 
 
+def test_an_item_that_is_not_in_line_is_told_and_a_dash_in_a_text_is_not() -> None:
+    for text in ("a:\n- x\n - y\n", "a:\n  - x z\n    - y\n"):
+        problems = read_yaml(text, "a.yml")[1]
+        assert [(one.code, one.origin.path) for one in problems] == [("yaml-sejajar", ("a", 0))]
+    for text in ("a: x\n  y - z\n", 'a: "x\n  - y"\n', "a: |\n  x\n  - y\n", "a: 1 - 2\n"):
+        assert read_yaml(text, "a.yml")[1] == []
+
+
 @pytest.mark.parametrize("dots", ["...", "\u2026"])
 def test_dots_that_wait_for_a_value_are_told_and_quoted_ones_are_text(dots: str) -> None:
     values, problems = read_yaml(f'a: {dots}\nb: [{dots}, c]\nd: "{dots}"\n', "a.yml")
