@@ -53,6 +53,17 @@ def _whatsapp(text: str) -> str:
     return phone.parse_phone(text)
 
 
+def _measure(text: str) -> Decimal:
+    """Return a length, an area, a score: never below 0."""
+    found = number.parse_number(text)
+    if found < 0:
+        hint = f"Tulis angkanya tanpa tanda minus, misalnya {number.format_number(-found)}"
+        raise NotationError(
+            "angka-negatif", f"{written(text)}, padahal ukuran tidak bisa kurang dari 0", hint
+        )
+    return found
+
+
 _AMOUNT = r"^[RrPp.,0-9()\s=−–—-]+$"
 _NUMBER = r"^[0-9.,\s−-]+$"
 _SHARE = r"^[0-9.,\s−-]+(%|persen)?\s*$"
@@ -61,7 +72,7 @@ _DIGITS = r"^\s*[+(0-9]"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
 Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(_AMOUNT, "1.250.000")]
-Measure = Annotated[Decimal, _reads(number.parse_number), _schema(_NUMBER, "12,5")]
+Measure = Annotated[Decimal, _reads(_measure), _schema(_NUMBER, "12,5")]
 Count = Annotated[int, _reads(number.parse_count), _schema(_NUMBER, "1.203")]
 Percent = Annotated[Decimal, _reads(number.parse_percent), _schema(_SHARE, "58,03")]
 Date = Annotated[date, _reads(dates.parse_date), _text_schema("2026-11-24")]
