@@ -39,7 +39,7 @@ def names_there(village: Village) -> frozenset[str]:
 def missing_file(origin: Origin, name: str, village: Village) -> Problem:
     """Return the error for a file that is named at `origin` and not there, with the name that was meant."""
     known = {attachment.nama.lower(): attachment.nama for attachment in village.berkas}
-    near = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.8)
+    near = get_close_matches(name.lower().removeprefix("berkas/"), sorted(known), n=1, cutoff=0.8)
     meant = f'Mungkin maksudnya "{known[near[0]]}"? ' if near else ""
     hint = f"{meant}Taruh berkas itu di content/{village.path}/berkas/, atau perbaiki namanya"
     return Problem(origin, "berkas-hilang", f"berkas {quoted(name)} tidak ada", hint)

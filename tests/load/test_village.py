@@ -129,6 +129,13 @@ def test_a_missing_attachment_is_told_where_it_is_named(tmp_path: Path) -> None:
     assert told(loaded) == ['layanan.yml:2:46: berkas "a.pdf" tidak ada']
 
 
+def test_a_file_that_is_named_with_its_folder_is_found(tmp_path: Path) -> None:
+    layanan = "layanan:\n  - {id: domisili, nama: Domisili, formulir: berkas/a.pdf}\n"
+    loaded = village(tmp_path, {"layanan.yml": layanan, f"content/{BUMI_DAYA}/berkas/a.pdf": "%PDF-1.7"})
+    hints = [problem.hint for problem in loaded.problems if problem.code == "berkas-hilang"]
+    assert [hint.split("?")[0] for hint in hints] == ['Mungkin maksudnya "a.pdf"']
+
+
 def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
     berkas = tmp_path / "content" / BUMI_DAYA / "berkas"
     write(
