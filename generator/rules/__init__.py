@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     files.large_pictures,
     files.real_pictures,
     colour.readable_colours,
+    contact.opening_hours,
     anggaran.sums,
     anggaran.overspent,
     anggaran.plans,

@@ -1,4 +1,4 @@
-"""Rules on the ways to reach the village: a number where a number is meant."""
+"""Rules on the ways to reach the village: a number where a number is meant, hours in order."""
 
 from __future__ import annotations
 
@@ -30,3 +30,11 @@ def channels(village: Village) -> Iterator[Problem]:
         except NotationError as error:
             message = f'"nilai" {error.message}'
             yield Problem(channel.place("nilai"), error.code, message, error.hint, mended=error.mended)
+
+
+def opening_hours(village: Village) -> Iterator[Problem]:
+    """Yield an error for each day on which the office closes before it opens."""
+    for hours in village.profil.jam_layanan:
+        if hours.buka is not None and hours.tutup is not None and hours.tutup <= hours.buka:
+            message, hint = '"tutup" lebih awal dari "buka"', "Periksa jam pada buka dan tutup"
+            yield Problem(hours.place("tutup"), "waktu-terbalik", message, hint)

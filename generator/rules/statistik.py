@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.batas import limits
+from generator.model.profil import Penduduk
 from generator.model.sel_kecil import is_small
 from generator.model.statistik import KECIL, PEKA, SEBAGIAN, DataPenduduk, Sel, Skm, Statistik
 from generator.model.village import Village
@@ -25,16 +26,21 @@ def _figures(village: Village) -> Statistik:
 
 def people_add_up(village: Village) -> Iterator[Problem]:
     """Yield a warning where men and women, or the rows of a breakdown, do not add up to all people."""
+    if village.profil.penduduk is not None:
+        yield from _men_and_women(village.profil.penduduk)
     for count in _figures(village).penduduk:
-        men, women = count.laki_laki, count.perempuan
-        if men is not None and women is not None and men + women != count.jumlah:
-            parts = f"laki-laki {_dots(men)} dan perempuan {_dots(women)} berjumlah {_dots(men + women)}"
-            message = f"{parts}, bukan {_dots(count.jumlah)}"
-            yield Problem(
-                count.place("jumlah"), "penduduk-jumlah", message, "Periksa ketiga angkanya", "warning"
-            )
+        yield from _men_and_women(count)
         for dimension, rows in count.rincian.items():
             yield from _breakdown(count, dimension, rows)
+
+
+def _men_and_women(count: Penduduk | DataPenduduk) -> Iterator[Problem]:
+    men, women, people = count.laki_laki, count.perempuan, count.jumlah
+    if men is None or women is None or people is None or men + women == people:
+        return
+    parts = f"laki-laki {_dots(men)} dan perempuan {_dots(women)} berjumlah {_dots(men + women)}"
+    message = f"{parts}, bukan {_dots(people)}"
+    yield Problem(count.place("jumlah"), "penduduk-jumlah", message, "Periksa ketiga angkanya", "warning")
 
 
 def _breakdown(count: DataPenduduk, dimension: str, rows: Sequence[Sel]) -> Iterator[Problem]:

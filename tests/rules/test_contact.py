@@ -28,3 +28,15 @@ def test_channels_with_something_else_in_them_are_told(tmp_path: Path) -> None:
         (5, 29, "surel"),
     ]
     assert all(problem.message.startswith('"nilai" tertulis "') for problem in problems)
+
+
+def test_an_office_that_closes_before_it_opens_is_told(tmp_path: Path) -> None:
+    base = tmp_path / "villages" / PATH
+    base.mkdir(parents=True)
+    hours = ("buka: 08.00, tutup: 15.00", "buka: 15.00, tutup: 08.00", "catatan: tutup")
+    lines = "".join(f"  - {{hari: Senin, {one}}}\n" for one in hours)
+    (base / "profil.yml").write_text(f"kode: 99.99.99.2001\nnama: Contoh Terang\njam_layanan:\n{lines}")
+    problems = load_village(tmp_path, PATH).problems
+    assert [(one.origin.line, one.code, one.message) for one in problems] == [
+        (5, "waktu-terbalik", '"tutup" lebih awal dari "buka"')
+    ]
