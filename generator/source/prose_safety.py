@@ -39,7 +39,7 @@ class Finding(NamedTuple):
 
 _LINK_INSTEAD: Final = "Hapus tanda itu, atau tulis sebagai tautan: [Rekaman](https://contoh.desa.id)"
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z][a-zA-Z0-9-]*)?)((?:\s|/)[^<>]*)?>")
+_TAG = re.compile(r"(?<!\]\()</?([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z][a-zA-Z0-9-]*)?)((?:\s|/)[^<>]*)?>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
 _HIDING = re.compile(
     r"style\s*=\s*[\"']?[^\"'<>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.0-9])"
@@ -52,14 +52,20 @@ _EMPTY_LINK = re.compile(
 _GAMBLING = re.compile(
     r"\b(?:slot\s*(?:gacor|online|88|77|dana|qris|thailand)|situs\s+(?:slot|judi|togel|toto)|agen\s+(?:slot|judi|togel)"
     r"|bandar\s+(?:togel|bola|slot|toto)|(?:rtp|link|akun|demo|depo)\s+slot|togel|toto\s*macau|maxwin|gacor|sbobet"
-    r"|scatter\s+hitam|pragmatic\s+play|poker\s*online|judi\s+bola|live\s+casino|bonus\s+new\s+member)\b",
+    r"|mahjong\s*ways|gates\s+of\s+olympus|scatter\s+hitam|pragmatic\s+play|poker\s*online|judi\s+bola|live\s+casino|bonus\s+new\s+member)\b",
     re.IGNORECASE,
 )
 _STEMS: Final = (
     *("slot", "togel", "toto", "jud", "bandar", "maxw", "gacor", "sbobet"),
-    *("scatter", "pragmat", "poker", "cas", "bonus"),
+    *("mahjong", "olympus", "scatter", "pragmat", "poker", "cas", "bonus"),
 )
 """Every word of gambling holds one of these, in whatever case; without "i", which has more than two cases."""
+
+
+_DISGUISES: Final = tuple(
+    zip("01345@$|\u0430\u0435\u043e\u0440\u0441\u0455\u0456", "oieasaslaeopcsi", strict=True)
+)
+"""Figures, marks and Cyrillic letters that stand for a letter, so that no word list finds the word."""
 
 
 def find_unsafe(text: str) -> Iterator[Finding]:
@@ -77,17 +83,23 @@ def find_unsafe(text: str) -> Iterator[Finding]:
 
 def find_defacement(text: str) -> Iterator[Finding]:
     """Yield the words of gambling sites and the links that nobody can see."""
-    folded = text.casefold()
-    for match in _GAMBLING.finditer(text) if any(stem in folded for stem in _STEMS) else ():
-        message = f"ada kata yang lazim pada situs judi: {quoted(match[0])}"
-        yield Finding(
-            match.start(), "judi", message, "Hapus bila bukan tulisan Anda, lalu ganti kata sandi akun"
-        )
+    folded, plain = text.casefold(), text
+    for disguise, letter in _DISGUISES:
+        plain = plain.replace(disguise, letter)
+    found = {match.start(): match.end() for form in {plain, text} for match in _gambling(form)}
+    for start, end in sorted(found.items()):
+        message = f"ada kata yang lazim pada situs judi: {quoted(text[start:end])}"
+        yield Finding(start, "judi", message, "Hapus bila bukan tulisan Anda, lalu ganti kata sandi akun")
     hiding = _HIDING.finditer(text) if "style" in folded and ("<" in text or "](" in text) else ()
     empty = _EMPTY_LINK.finditer(text) if "<" in text or "](" in text else ()
     for match in (*hiding, *empty):
         hint = "Hapus bila bukan tulisan Anda; tautan perlu kata yang terbaca"
         yield Finding(match.start(), "tautan-tersembunyi", "ada tautan atau tulisan yang tersembunyi", hint)
+
+
+def _gambling(text: str) -> Iterator[re.Match[str]]:
+    folded = text.casefold()
+    return _GAMBLING.finditer(text) if any(stem in folded for stem in _STEMS) else iter(())
 
 
 def _tags(text: str) -> Iterator[Finding]:
