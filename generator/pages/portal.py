@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
 from generator.pages.level import Level
 from generator.pages.portal_keterbukaan import PAGE, is_compared
 from generator.pages.spec import Frame, Link, PageSpec
@@ -9,10 +13,23 @@ from generator.pages.spec import Frame, Link, PageSpec
 MOST_LISTED = 300
 """With more villages than this the first page names the areas only, and the search fetches the names."""
 NAMES_FILE = "desa.json"
+NEWEST = 3
+"""How many news a page tells before it lists the villages."""
 
 
-def portal_page(level: Level, above: tuple[Level, ...]) -> PageSpec:
-    """Return the page of a level; `above` are the levels over it, from the top."""
+@dataclass(frozen=True, slots=True)
+class Terbaru:
+    """One of the newest news or announcements of a level's villages; `href` begins at the portal's root."""
+
+    judul: str
+    href: str
+    hari: date
+    dari: str
+    darurat: bool
+
+
+def portal_page(level: Level, above: tuple[Level, ...], kabar: Sequence[Terbaru] = ()) -> PageSpec:
+    """Return the page of a level; `above` are the levels over it, from the top, `kabar` its newest news."""
     large = is_large(level)
     return PageSpec(
         path=_path(level),
@@ -25,6 +42,7 @@ def portal_page(level: Level, above: tuple[Level, ...]) -> PageSpec:
             "names": NAMES_FILE,
             "openness": _openness(level),
             "data": "",
+            "kabar": tuple(kabar[:NEWEST]),
         },
         description=f"Situs informasi publik {level.jumlah}: layanan, anggaran, berita dan pengumuman.",
         trail=tuple(Link(one.nama, _path(one)) for one in above[1:]),

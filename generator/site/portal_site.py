@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.feeds.area import area_channel, area_files, area_items, area_links, area_topics
+from generator.feeds.item import FeedItem
 from generator.feeds.opml import Outline
 from generator.opendata.gabungan import described
 from generator.opendata.portal_keterbukaan import openness_csv
 from generator.pages.level import Level
-from generator.pages.portal import NAMES_FILE, is_large, portal_frame, portal_page
+from generator.pages.portal import NAMES_FILE, Terbaru, is_large, portal_frame, portal_page
 from generator.pages.portal_data import PAGE as DATA_PAGE
 from generator.pages.portal_data import data_page
 from generator.pages.portal_keterbukaan import assessed, openness_page
@@ -61,10 +62,12 @@ class Portal:
 
 def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of one level; the top has those for the whole portal too."""
-    feeds = dict(_feeds(portal, level)) if portal.settings.site_url else {}
+    items = _items(portal, level) if portal.settings.site_url else ()
+    feeds = dict(_feeds(portal, level, items)) if portal.settings.site_url else {}
     followed = tuple(link for link in area_links(level.path, level.nama) if link.href in feeds)
     topics = tuple(link for link in area_topics(level.path) if link.href in feeds)
-    page, frame = replace(portal_page(level, above), feeds=topics), replace(portal.frame, feeds=followed)
+    frame = replace(portal.frame, feeds=followed)
+    page = replace(portal_page(level, above, _newest(items, frame.base_url)), feeds=topics)
     env = environment()
     if portal.data and level is portal.top:
         page = replace(page, context={**page.context, "data": DATA_PAGE})
@@ -80,10 +83,34 @@ def level_files(portal: Portal, level: Level, above: tuple[Level, ...]) -> Itera
         yield from _top_files(portal, frame)
 
 
-def _feeds(portal: Portal, level: Level) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds over the villages of a level; invented ones are left out where there are others."""
-    villages = [village for village in level.semua if not village.contoh] or level.semua
-    items = area_items({village.path: portal.news_of(village.path) for village in villages}, portal.feed_of)
+def _heard(level: Level) -> Sequence[Summary]:
+    """Return the villages that speak for a level; invented ones are left out where there are others."""
+    return [village for village in level.semua if not village.contoh] or level.semua
+
+
+def _items(portal: Portal, level: Level) -> tuple[FeedItem, ...]:
+    kept = {village.path: portal.news_of(village.path) for village in _heard(level)}
+    return area_items(kept, portal.feed_of)
+
+
+def _newest(items: Sequence[FeedItem], base_url: str) -> list[Terbaru]:
+    """Return what the villages told last, not those that only introduce themselves."""
+    return [
+        Terbaru(
+            item.title,
+            item.url.removeprefix(base_url),
+            item.published.date(),
+            item.author,
+            "darurat" in item.topics,
+        )
+        for item in items
+        if item.topics
+    ]
+
+
+def _feeds(portal: Portal, level: Level, items: Sequence[FeedItem]) -> Iterator[tuple[str, bytes]]:
+    """Yield the feeds over the villages of a level."""
+    villages = _heard(level)
     address = portal.settings.address
     homes = [(village.nama, village.situs or address(village.path)) for village in villages]
     outlines = [Outline(name, f"{home}rss.xml", home) for name, home in homes]

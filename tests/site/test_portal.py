@@ -12,7 +12,7 @@ from generator.pages.portal import MOST_LISTED
 from generator.pages.summary import Summary
 from generator.site.portal_site import Portal, level_files, village_names
 from generator.site.settings import Settings
-from tests.site.sample import BUMI_DAYA, KERANG, SELATAN, SUKARAJA, make, repository, write
+from tests.site.sample import BUMI_DAYA, KERANG, SELATAN, SUKARAJA, make, post, repository, write
 
 BARAT = Summary(
     path="lampung-barat/batu-brak/kerang",
@@ -115,6 +115,35 @@ def test_a_page_leads_back_up() -> None:
     page = files_of([SELATAN, BARAT])["lampung-selatan/palas/index.html"]
     assert '<a href="../../lampung-selatan/index.html">Kabupaten Lampung Selatan</a>' in page
     assert '<a href="../../index.html">Beranda</a>' in page
+
+
+def test_each_level_tells_the_newest_news_of_its_villages(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    flood = "jenis: darurat\nmulai: 2026-11-20 06.00\nberakhir: 2026-11-30 12.00\n"
+    write(
+        root,
+        {
+            f"content/{BUMI_DAYA}/berita/panen.md": post("Panen <raya>", "2026-10-02"),
+            f"content/{BUMI_DAYA}/berita/lama.md": post("Kabar lama", "2025-10-02"),
+            f"content/{KERANG}/pengumuman/banjir.md": post("Banjir", "2026-11-20", flood),
+        },
+    )
+    make(root, out)
+    assert told(out / "index.html") == [
+        (f"{KERANG}/pengumuman/banjir.html", "Banjir", "Darurat · Pekon Kerang"),
+        (f"{BUMI_DAYA}/berita/panen.html", "Panen &lt;raya&gt;", "Desa Bumi Daya"),
+        (f"{BUMI_DAYA}/berita/lama.html", "Kabar lama", "Desa Bumi Daya"),
+    ]
+    assert told(out / "lampung-barat/index.html") == [
+        (f"../{KERANG}/pengumuman/banjir.html", "Banjir", "Darurat · Pekon Kerang"),
+    ]
+
+
+def told(page: Path) -> list[tuple[str, ...]]:
+    """Return address, title and source of each of a page's newest news."""
+    return re.findall(
+        '<h3><a href="([^"]+)">([^<]+)</a></h3><p class="redup">([^<]+)</div>', page.read_text()
+    )
 
 
 def test_sitemaps_name_what_exists_and_no_invented_village(tmp_path: Path) -> None:
