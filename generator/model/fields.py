@@ -15,6 +15,8 @@ from generator.source.notation import NotationError, written
 from generator.source.reader import ORIGIN_KEY
 
 MAX_TEXT = 20_000
+MAX_TITLE = 300
+"""A longer title nobody reads, and the card for previews would take minutes to draw."""
 
 
 def _reads(parse: Callable[[str], Any]) -> BeforeValidator:
@@ -71,6 +73,7 @@ _CLOCK = r"[0-9]{1,2}[.:][0-9]{2}"
 _DIGITS = r"^\s*[+(0-9]"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TITLE)]
 Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(_AMOUNT, "1.250.000")]
 Measure = Annotated[Decimal, _reads(_measure), _schema(_NUMBER, "12,5")]
 Count = Annotated[int, _reads(number.parse_count), _schema(_NUMBER, "1.203")]

@@ -17,6 +17,7 @@ from generator.model.fields import (
     Rupiah,
     Sources,
     Text,
+    Title,
     Truth,
     Url,
 )
@@ -80,7 +81,7 @@ def _as_picture(value: Any) -> Any:
 class Tulisan(Record):
     """What news, announcements and free pages share; `isi` is the Markdown below the front matter."""
 
-    judul: Text = Field(title="Judul")
+    judul: Title = Field(title="Judul")
     tanggal: Moment | None = Field(None, title="Tanggal terbit")
     id: Identifier | None = Field(None, title="Id", description="Tetap bila judul atau alamat berganti")
     ringkasan: Text | None = Field(None, title="Ringkasan")

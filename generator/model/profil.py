@@ -18,6 +18,7 @@ from generator.model.fields import (
     Postcode,
     Text,
     Time,
+    Title,
     Truth,
     Url,
     VillageCode,
@@ -113,7 +114,7 @@ class Profil(Berkas):
     """Identity, address, hours, vision, area and population of one village."""
 
     kode: VillageCode = Field(title="Kode wilayah", description="Kode Kemendagri, 10 angka")
-    nama: Text = Field(
+    nama: Title = Field(
         title="Nama", description="Tanpa kata desa, pekon atau kelurahan di depannya", examples=["Bumi Daya"]
     )
     contoh: Truth = Field(False, title="Data contoh", description="ya bila desa ini rekaan")

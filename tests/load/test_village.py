@@ -136,6 +136,12 @@ def test_a_file_that_is_named_with_its_folder_is_found(tmp_path: Path) -> None:
     assert [hint.split("?")[0] for hint in hints] == ['Mungkin maksudnya "a.pdf"']
 
 
+def test_a_title_as_long_as_a_text_is_told(tmp_path: Path) -> None:
+    news = f"---\njudul: {'Rapat ' * 60}\ntanggal: 2026-11-24\n---\nIsi.\n"
+    loaded = village(tmp_path, {f"content/{BUMI_DAYA}/berita/a.md": news})
+    assert [(one.code, one.hint) for one in loaded.problems] == [("teks-panjang", "Paling banyak 300 huruf")]
+
+
 def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
     berkas = tmp_path / "content" / BUMI_DAYA / "berkas"
     write(
