@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
@@ -164,7 +164,7 @@ class Folder:
         for problem in problems:
             by_file.setdefault(problem.origin.file, []).append(problem)
         found = {
-            _in_one_line(replace(problem, origin=places[problem.origin]))
+            _in_one_line(_placed(problem, places))
             for file, group in by_file.items()
             for places in [self._places(file, group)]
             for problem in group
@@ -176,7 +176,15 @@ class Folder:
         if file.endswith(".md"):
             parts = split_front_matter(text)
             text = parts[0] if parts else ""
-        return locate_all(text, [problem.origin for problem in problems])
+        asked = [place for problem in problems for place in (problem.origin, problem.earlier) if place]
+        return locate_all(text, asked)
+
+
+def _placed(problem: Problem, places: Mapping[Origin, Origin]) -> Problem:
+    """Return a problem with its line; what it repeats stands in the same file and is named by its line."""
+    earlier = f" pada baris {places[problem.earlier].line}" if problem.earlier else ""
+    message = f"{problem.message}{earlier}"
+    return replace(problem, origin=places[problem.origin], message=message, earlier=None)
 
 
 def _in_one_line(problem: Problem) -> Problem:

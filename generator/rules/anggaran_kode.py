@@ -95,13 +95,13 @@ def repeated(village: Village) -> Iterator[Problem]:
 
 
 def _repeated(anggaran: Anggaran, key: str) -> Iterator[Problem]:
-    seen: dict[tuple[object, ...], int] = {}
-    for at, line in enumerate(getattr(anggaran, key), start=1):
-        first = seen.setdefault(_identity(line), at)
-        if first != at:
-            message = f'{called(line)} ditulis dua kali: butir ke-{first} dan ke-{at} di bawah "{key}"'
+    seen: dict[tuple[object, ...], Pos | Kegiatan] = {}
+    for line in getattr(anggaran, key):
+        first = seen.setdefault(_identity(line), line)
+        if first is not line:
             hint = "Hapus salah satu, atau bedakan uraian atau lokasinya"
-            yield Problem(line.place("kode" if line.kode else "uraian"), "baris-ganda", message, hint)
+            place, earlier = (one.place("kode" if one.kode else "uraian") for one in (line, first))
+            yield Problem(place, "baris-ganda", f"{called(line)} sudah ditulis", hint, earlier=earlier)
 
 
 def _identity(line: Pos | Kegiatan) -> tuple[object, ...]:

@@ -8,18 +8,12 @@ from generator.source.problem import Origin, Problem
 
 
 def repeated(placed: Iterable[tuple[Hashable, Origin]], code: str, what: str, hint: str) -> Iterator[Problem]:
-    """Yield an error for each of `placed` (what is written, and where) that stood before.
+    """Yield an error for each of `placed` (what is written, and where in one file) that stood before.
 
-    The message says as which entry of its list it stood: 'id pekerjaan "jalan" sudah dipakai butir ke-2'.
+    The message names the line of the first: 'id pekerjaan "jalan" sudah dipakai pada baris 12'.
     """
     seen: dict[Hashable, Origin] = {}
     for written, origin in placed:
         first = seen.setdefault(written, origin)
         if first is not origin:
-            message = f'{what} "{written}" sudah dipakai butir ke-{_number(first)}'
-            yield Problem(origin, code, message, hint)
-
-
-def _number(origin: Origin) -> int:
-    steps = [step for step in origin.path if isinstance(step, int)]
-    return steps[-1] + 1 if steps else 1
+            yield Problem(origin, code, f'{what} "{written}" sudah dipakai', hint, earlier=first)

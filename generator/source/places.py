@@ -49,7 +49,7 @@ def _located(origin: Origin, found: dict[Path, _Place]) -> Origin:
     if path not in found:
         return origin._replace(line=1, column=1)
     mark = _event(found[path], origin.on_key and path == origin.path).start_mark
-    return Origin(origin.file, origin.path, mark.line + 1, mark.column + 1)
+    return origin._replace(line=mark.line + 1, column=mark.column + 1)
 
 
 def _event(place: _Place, on_key: bool) -> Any:

@@ -47,6 +47,7 @@ class Problem:
     """One thing to mend, in plain Indonesian; `code` is stable, `hint` says what to write.
 
     `mended` is the text that can replace the key or value at `origin`, only where nothing else can be meant.
+    `earlier` is the place that this one repeats: the message ends with its line as soon as that is looked up.
     """
 
     origin: Origin
@@ -55,6 +56,7 @@ class Problem:
     hint: str = ""
     severity: Severity = "error"
     mended: str | None = None
+    earlier: Origin | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

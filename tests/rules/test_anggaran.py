@@ -76,7 +76,7 @@ def test_a_line_given_twice_is_refused_with_both_places(tmp_path: Path) -> None:
   - {kode: 2.3.10, uraian: jalan, anggaran: 5}
 """
     assert messages(tmp_path, text) == [
-        '"2.3.10 jalan" ditulis dua kali: butir ke-1 dan ke-3 di bawah "belanja"',
+        '"2.3.10 jalan" sudah ditulis pada baris 3',
     ]
 
 
