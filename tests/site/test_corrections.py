@@ -72,3 +72,11 @@ def test_the_schemas_are_written_where_the_files_look_for_them(tmp_path: Path) -
     result = CliRunner().invoke(main, ["--root", str(tmp_path), "schema"])
     assert (result.exit_code, result.stderr) == (0, f"18 skema ditulis di {tmp_path / 'skema'}\n")
     assert (tmp_path / "skema" / "profil.schema.json").is_file()
+
+
+def test_a_key_is_mended_and_its_value_stays(village: Path) -> None:
+    profil = village / "villages/palas/profil.yml"
+    profil.write_text("kode: 18.01.10.2013\nnama: Bumi Daya\ntelp: 0721-253344\nemail: a@bumi.desa.id\n")
+    run(village, "--fix")
+    mended = "kode: 18.01.10.2013\nnama: Bumi Daya\ntelepon: 0721-253344\nsurel: a@bumi.desa.id\n"
+    assert profil.read_text() == mended

@@ -21,7 +21,7 @@ def test_locate_finds_the_value_its_key_or_the_nearest_parent(
 ) -> None:
     text = "tahun: 2026\nbelanja:\n  - anggaran: 1\n  - anggaran: 2\n"
     found = locate(text, Origin("a.yml", path, on_key=on_key))
-    assert (found.line, found.column) == place
+    assert (found.line, found.column, found.on_key) == (*place, on_key)
 
 
 def test_all_places_of_a_file_are_found_in_one_reading_as_one_by_one() -> None:
