@@ -7,8 +7,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.load.attachment_text import attachment_texts
 from generator.load.folder import Folder, is_left_over
 from generator.model.village import Attachment
+from generator.rules.privacy import identity_numbers, names_with_identity_numbers
 from generator.source.photo import without_metadata
 from generator.source.picture import PICTURES, picture_size
 from generator.source.problem import Origin, Problem
@@ -24,13 +26,25 @@ _FORBIDDEN = frozenset('<>:"|?*\\')
 
 
 def load_attachments(folder: Folder, where: Path) -> tuple[Attachment, ...]:
-    """Return the files below `where` that may be published, in order; the others become Problems."""
+    """Return the files below `where` that may be published, in order; the others become Problems.
+
+    A file that names a NIK or KK, in its text or its own name, is one of the others.
+    """
     refused = folder.refusal(where) if where.is_dir() else None
     if refused is not None:
         folder.add(Problem(Origin(folder.name(where), (), 1, 1), *refused))
     found = tuple(_publishable(folder, where)) if where.is_dir() and refused is None else ()
     _tell_case_collisions(folder, where, found)
-    return found
+    private = _private(folder, where, found)
+    folder.add(*private)
+    refused_files = {problem.origin.file for problem in private}
+    return tuple(one for one in found if f"{folder.name(where)}/{one.nama}" not in refused_files)
+
+
+def _private(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> tuple[Problem, ...]:
+    name = folder.name(where)
+    inside = identity_numbers(attachment_texts(where, name, found))
+    return (*inside, *names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in found))
 
 
 def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:

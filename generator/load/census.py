@@ -182,6 +182,7 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
     known = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(path.count("/") + 2)}
     for level in sorted(known - set(paths)):
         where = base / level
+        yield from _unpublished(root, where / "berkas")
         for inner in sorted(where.iterdir()) if where.is_dir() else ():
             name = inner.relative_to(base).as_posix()
             if inner.name in ("berita", "halaman") and name not in known:
@@ -194,6 +195,17 @@ def stray_content(root: Path, paths: Sequence[str]) -> Iterator[Problem]:
                 message = f"folder ini tidak dipakai, karena tidak ada villages/{name}/"
                 hint = "Samakan nama folder di content/ dengan nama folder di villages/"
                 yield Problem(Origin(f"content/{name}", (), 1, 1), "folder-asing", message, hint, "warning")
+
+
+def _unpublished(root: Path, where: Path) -> Iterator[Problem]:
+    """Yield why files that go with announcements for many villages cannot be published."""
+    if where.is_dir():
+        from generator.load.attachments import load_attachments  # only here: most levels have none
+        from generator.load.folder import Folder
+
+        folder = Folder(root)
+        load_attachments(folder, where)
+        yield from folder.problems
 
 
 def without_profile(root: Path) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.load.attachment_text import attachment_texts
 from generator.load.attachments import load_attachments
 from generator.load.census import levels
 from generator.load.folder import Folder, entries
@@ -20,12 +19,11 @@ from generator.model.istilah import find_istilah
 from generator.model.layanan import DaftarLayanan
 from generator.model.pemerintahan import Pemerintahan
 from generator.model.profil import BawaanWilayah, Profil
-from generator.model.village import Attachment, BudgetYear, Village, budget_year
+from generator.model.village import BudgetYear, Village, budget_year
 from generator.model.wilayah import find_wilayah
 from generator.rules import check_village
 from generator.rules.privacy import (
     identity_numbers,
-    names_with_identity_numbers,
     official_numbers,
     private_phones,
 )
@@ -54,7 +52,7 @@ def load_village(root: Path, path: str) -> Loaded:
     whole = village is not None and not any(problem.severity == "error" for problem in folder.problems)
     where = root / "content" / path / "berkas"
     attachments = load_attachments(folder, where)
-    folder.add(*_identity_numbers(folder, where, attachments))
+    folder.add(*identity_numbers(folder.texts))
     if village is not None:
         village = replace(village, berkas=attachments, berkas_ditolak=_refused(folder, where))
         folder.add(*check_village(village, whole=whole))
@@ -115,13 +113,6 @@ def _refused(folder: Folder, where: Path) -> frozenset[str]:
     """Return the names of the files of berkas/ that a problem keeps from being published."""
     above = f"{folder.name(where)}/"
     return frozenset(problem.origin.file.removeprefix(above) for problem in folder.problems)
-
-
-def _identity_numbers(folder: Folder, where: Path, attachments: tuple[Attachment, ...]) -> Iterator[Problem]:
-    """Yield each NIK or KK in the village's files and attachments, and in their names."""
-    name = folder.name(where)
-    yield from identity_numbers({**folder.texts, **attachment_texts(where, name, attachments)})
-    yield from names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in attachments)
 
 
 def _defaults(folder: Folder, level: str) -> BawaanWilayah | None:

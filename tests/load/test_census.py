@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.load.attachments import load_attachments
 from generator.load.census import (
     Entry,
     clashes,
@@ -13,6 +14,7 @@ from generator.load.census import (
     stray_content,
     without_profile,
 )
+from generator.load.folder import Folder
 from generator.source.problem import Problem
 from tests.site.sample import write
 
@@ -175,3 +177,16 @@ def test_a_folder_without_profil_and_a_file_above_the_villages_are_told_apart(tm
         ("villages/kab/agenda.yml", "berkas-asing", 'berkas "agenda.yml" tidak dibaca di sini', move),
         ("villages/lain", "profil-hilang", missing, 'Ganti nama "Profile.yml" menjadi profil.yml'),
     ]
+
+
+def test_files_for_many_villages_are_looked_into_as_those_of_one_are(tmp_path: Path) -> None:
+    files = tmp_path / "content" / "kab" / "berkas"
+    files.mkdir(parents=True)
+    (files / "warga.csv").write_text("nik\n1801104511900003\n")
+    (files / "foto.bmp").write_bytes(b"BM")
+    (files / "jadwal.txt").write_text("Senin")
+    assert [(one.origin.file, one.code) for one in stray_content(tmp_path, ["kab/desa"])] == [
+        ("content/kab/berkas/foto.bmp", "berkas-jenis"),
+        ("content/kab/berkas/warga.csv", "nik"),
+    ]
+    assert [one.nama for one in load_attachments(Folder(tmp_path), files)] == ["jadwal.txt"]

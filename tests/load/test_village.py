@@ -156,7 +156,7 @@ def test_attachments_that_cannot_be_published_are_told(tmp_path: Path) -> None:
         "berkas-jenis",
         "berkas-kembar",
         "berkas-nama",
-        *["berkas-sisa"] * 3,
+        *["berkas-sisa"] * 2,
         "berkas-tautan",
         "nik",
         "nik-nama-berkas",
