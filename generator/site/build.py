@@ -74,7 +74,7 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     built = _build_villages(workshop, plan, state, order.jobs, listener)
     remove(workshop.stage, state, [record for record in plan.gone if record.path in state.records])
     other = sum(shared.values())
-    federation = read_federation(order.root, {record.kode for record in state.records.values()})
+    federation = read_federation(order.root, state.codes)
     if plan.alone:
         forget_portal(state)
         forget_shared(state)
@@ -133,7 +133,8 @@ def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], othe
     found = {problem for record in records.values() for problem in record.problems}
     found |= {problem for problems in plan.clashing.values() for problem in problems}
     if not order.only and order.shard is None:
-        found |= {*stray_content(order.root, plan.chosen), *read_federation(order.root, set()).problems}
+        federation = read_federation(order.root, state.codes)
+        found |= {*stray_content(order.root, plan.chosen), *federation.problems}
     return Report(
         built=built,
         same=tuple(path for path in plan.chosen if path not in held and path not in built),

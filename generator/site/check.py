@@ -25,7 +25,7 @@ def check(root: Path, wanted: Sequence[str] = (), jobs: int = 1) -> tuple[Proble
     found.update(problem for path, problem in clashes(root, entries) if path in chosen)
     if not wanted:
         found.update(stray_content(root, paths))
-        found.update(read_federation(root, set()).problems)
+        found.update(read_federation(root, {entry.path: entry.kode for entry in entries}).problems)
         found.update(settings_problems(root))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.load.census import levels
 from generator.pages.summary import Summary
 from generator.site.index_file import read_index
 from generator.source.problem import Origin, Problem
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from generator.load.folder import Folder
 
 FILE = "federasi.yml"
+_SITE = re.compile(r"""https?://[^\s"'<>\\\x00-\x1f\x7f]+""")
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,11 @@ class Federation:
     problems: tuple[Problem, ...] = ()
 
 
-def read_federation(root: Path, own_codes: set[str]) -> Federation:
-    """Return the villages that federasi.yml adds to those of the site itself, which come first."""
+def read_federation(root: Path, own: Mapping[str, str]) -> Federation:
+    """Return the villages that federasi.yml adds to those of the site itself, which come first.
+
+    `own` has the code of each village of the site by its path.
+    """
     if not (root / FILE).is_file():
         return Federation()
     from generator.load.folder import Folder  # only here: few sites have the file
@@ -34,12 +40,15 @@ def read_federation(root: Path, own_codes: set[str]) -> Federation:
 
     folder = Folder(root)
     record = folder.record(root / FILE, Federasi)
-    codes = set(own_codes)
+    codes = set(own.values())
     villages: list[Summary] = []
     for number, site in enumerate(record.situs if record is not None else ()):
         origin = Origin(FILE, ("situs", number, "indeks"))
         for village in _listed(folder, root / site.indeks, origin):
-            if village.kode not in codes:
+            inside = next((level for level in levels(village.path)[1:-1] if level in own), None)
+            if inside is not None:
+                folder.add(_is_inside(origin, site.indeks, village, inside))
+            elif village.kode not in codes:
                 codes.add(village.kode)
                 villages.append(village)
     return Federation(tuple(villages), folder.located(folder.problems))
@@ -54,8 +63,14 @@ def _listed(folder: Folder, file: Path, origin: Origin) -> Iterator[Summary]:
         hint = "Unduh index.json dari situs itu, lalu simpan dengan nama ini"
         folder.add(Problem(origin, "federasi-indeks", f'berkas "{name}" {why}', hint))
         return
-    reachable = [village for village in found if village.situs.startswith(("https://", "http://"))]
+    reachable = [village for village in found if _SITE.fullmatch(village.situs)]
     if len(reachable) < len(found):
         hint = "Tulis site_url pada mkdocs.yml situs itu, lalu unduh lagi index.json-nya"
         folder.add(Problem(origin, "federasi-alamat", f'desa pada "{name}" tidak beralamat', hint, "warning"))
     yield from reachable
+
+
+def _is_inside(origin: Origin, name: str, village: Summary, own: str) -> Problem:
+    message = f'{village.path} pada "{name}" berada di dalam folder desa situs ini: {own}'
+    hint = "Pindahkan salah satunya, sehingga tiap desa punya folder sendiri"
+    return Problem(origin, "federasi-alamat", message, hint, "warning")

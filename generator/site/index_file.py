@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from generator.pages.summary import Summary
 from generator.pages.totals import read_totals
 from generator.site.settings import Settings
+from generator.source.characters import find_bad_characters
+from generator.source.slug import is_reserved, slugify
 
 INDEX_FILE = "index.json"
 _KINDS = {
@@ -19,6 +22,8 @@ _KINDS = {
     **dict.fromkeys(("nama_lain", "anggaran"), list),
     "contoh": bool,
 }
+_SCORE = re.compile("[0-9]{1,3}([.][0-9]+)?")
+_CODE = re.compile("[0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{4}")
 FORMAT = 1
 """Raised when programs that read the file have to change."""
 
@@ -39,9 +44,10 @@ def read_index(content: bytes) -> tuple[Summary, ...] | None:
         found: Any = json.loads(content)
         if found["versi"] > FORMAT:
             return None
-        return tuple(read_summary(row) for row in found["desa"])
-    except (ValueError, TypeError, KeyError):
+        villages = tuple(read_summary(row) for row in found["desa"])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+    return villages if all(map(_is_ours, villages)) else None
 
 
 def read_summary(row: dict[str, Any]) -> Summary:
@@ -49,8 +55,27 @@ def read_summary(row: dict[str, Any]) -> Summary:
     known = {name: value for name, value in row.items() if name in Summary.__slots__}
     if not all(type(known.get(name, kind())) is kind for name, kind in _KINDS.items()):
         raise TypeError("a summary with values of another kind")
+    if not all(isinstance(name, str) for name in row["nama_lain"]):
+        raise TypeError("another name that is no text")
     totals = read_totals(row.get("anggaran", ()))
     return Summary(**{**known, "nama_lain": tuple(row["nama_lain"]), "anggaran": totals})
+
+
+def _is_ours(village: Summary) -> bool:
+    """Tell whether a program like this one can have written the summary: its path becomes one of folders."""
+    parts = village.path.split("/")
+    years = [row[0] for row in village.anggaran]
+    areas = (village.kecamatan, village.kabupaten, village.provinsi)
+    texts = (village.nama, village.sebutan, *areas, *village.nama_lain)
+    return (
+        _CODE.fullmatch(village.kode) is not None
+        and all(part == slugify(part) and not is_reserved(part) for part in parts)
+        and bool(village.nama and village.sebutan)
+        and not any(map(find_bad_characters, texts))
+        and (not village.nilai or _SCORE.fullmatch(village.nilai) is not None)
+        and min(village.terpenuhi, village.wajib) >= 0
+        and len(years) == len(set(years))
+    )
 
 
 def _row(village: Summary, address: str) -> dict[str, Any]:

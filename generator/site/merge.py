@@ -36,7 +36,7 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
         remove(stage, state, gone)
         for part, inside in villages:
             state.keep([_take(stage, part, village) for village in inside])
-        federation = read_federation(order.root, {record.kode for record in state.records.values()})
+        federation = read_federation(order.root, state.codes)
         other = write_portal(workshop, state, federation.villages) + sum(shared.values())
         return Report(
             built=tuple(sorted(found)),

@@ -73,6 +73,11 @@ class State:
         """Return what the portal says of each published village."""
         return [record.summary for record in self.records.values() if record.summary is not None]
 
+    @property
+    def codes(self) -> dict[str, str]:
+        """Return the code of each village by its path."""
+        return {record.path: record.kode for record in self.records.values()}
+
     def keep(self, records: Iterable[Record]) -> None:
         """Keep what was learnt of some villages, at once and for good."""
         given = list(records)
