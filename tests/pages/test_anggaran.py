@@ -129,7 +129,7 @@ def test_a_budget_without_any_realisation_has_no_empty_columns(make: Make, pages
 def test_what_was_not_done_gives_its_reason(make: Make, pages: Pages) -> None:
     found = pages(make(FILES))["anggaran/2026.html"]
     assert words(found, "//section[@id='kerja']/ul[not(@class)]/li") == [
-        "Pelatihan: tidak terlaksana: Pelatih berhalangan"
+        "Pelatihan tidak terlaksana: Pelatih berhalangan"
     ]
     assert words(found, "//section[@id='kerja']/ul[@class='keping']/li") == [
         "1 sedang berjalan",
