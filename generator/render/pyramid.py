@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.render.charts import Kotak, Teks
 from generator.render.formats import angka
 
-WIDTH, ROW, HALF, GAP = 420, 30, 150, 60
+WIDTH, ROW, HALF, GAP = 330, 30, 111, 54
 """Width of the drawing, height of a row, longest bar, half of the middle where the ages stand."""
 
 

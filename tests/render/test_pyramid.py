@@ -13,8 +13,8 @@ def test_the_oldest_stand_on_top_and_bars_share_one_scale() -> None:
     assert drawing is not None
     old, young = drawing.jenjang
     assert [level.kata[0].isi for level in (old, young)] == ["65+", "0-4"]
-    assert (young.kiri.lebar, young.kanan.lebar, old.kiri.lebar, old.kanan.lebar) == (54, 108, 27, 0)
-    assert young.kiri.x + 54 == old.kiri.x + 27
+    assert (young.kiri.lebar, young.kanan.lebar, old.kiri.lebar, old.kanan.lebar) == (34, 69, 17, 0)
+    assert young.kiri.x + 34 == old.kiri.x + 17
 
 
 def test_every_figure_is_said_in_words() -> None:
