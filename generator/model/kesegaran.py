@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 PROGRES = 90
 SETAHUN = 365
-DUA_TAHUN = 730
 
 
 def is_old(per_tanggal: date | None, today: date, days: int) -> bool:

@@ -13,10 +13,9 @@ from generator.pages.anggaran_kalimat import lead, plain, years_citation
 from generator.pages.anggaran_papan import board_page
 from generator.pages.anggaran_tahun import year_page
 from generator.pages.anggaran_unduhan import downloads_of_years
-from generator.pages.spec import Link, PageSpec
+from generator.pages.spec import PageSpec
 
 SECTION = "anggaran"
-TRAIL = (Link("Anggaran", "anggaran/index.html"),)
 
 
 def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:

@@ -93,11 +93,6 @@ def folder_of(post: Tulisan) -> tuple[bool, str]:
     return bool(path), f"{path}/berkas/" if path and path != PORTAL else "berkas/"
 
 
-def picture_sizes(village: Village) -> dict[str, tuple[int, int]]:
-    """Return width and height of each of the village's pictures by name."""
-    return {file.nama: file.piksel for file in village.berkas if file.piksel}
-
-
 def article_context(village: Village, post: Tulisan, files: dict[str, Attachment]) -> dict[str, object]:
     """Return what every page of one post shows beside its own facts; `files` are the village's, by name."""
     from_above, folder = folder_of(post)

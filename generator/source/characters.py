@@ -73,11 +73,6 @@ def is_plain(text: str) -> bool:
     return not _NOT_PLAIN.search(text) and unicodedata.is_normalized("NFC", text)
 
 
-def clean_line(text: str) -> str:
-    """Return the text cleaned and in one line: each run of spaces, tabs and line ends is one space."""
-    return " ".join(clean_text(text).split())
-
-
 def xml_safe(text: str) -> str:
     """Return the text without the characters that XML 1.0 forbids or HTML calls an error.
 

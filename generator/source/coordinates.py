@@ -11,7 +11,6 @@ LONGITUDES: Final = (Decimal("94.9"), Decimal("141.1"))
 
 _DOT = r"[-−]?[0-9]{1,3}\.[0-9]{1,15}"
 _COMMA = r"[-−]?[0-9]{1,3},[0-9]{1,15}"
-_SINGLE = re.compile(r"[-−]?[0-9]{1,3}[.,][0-9]{1,15}")
 _PAIR = re.compile(
     rf"\(?(?:(?P<lat>{_DOT})(?:\s*[,;]\s*|\s+)(?P<lon>{_DOT})|(?P<lat2>{_COMMA})(?:\s*;\s*|,?\s+)(?P<lon2>{_COMMA}))\)?"
 )
@@ -36,49 +35,6 @@ def parse_coordinates(text: str) -> tuple[Decimal, Decimal]:
     if _inside(latitude, LATITUDES) and _inside(longitude, LONGITUDES):
         return latitude, longitude
     raise _outside(stripped, latitude, longitude)
-
-
-def parse_latitude(text: str) -> Decimal:
-    """Return "-5.615550" or "-5,61555" as a latitude of Indonesia, -11.1 to 6.1 degrees."""
-    value = _parse_degrees(text, "lintang", "misalnya -5.615550")
-    if _inside(value, LATITUDES):
-        return value
-    if _inside(value, LONGITUDES):
-        message = f"{written(text.strip())}, angka bujur, padahal perlu lintang"
-        raise NotationError(
-            "koordinat-terbalik", message, "Tukar angka lintang dan bujur, misalnya lintang -5.615550"
-        )
-    message = f"{written(text.strip())}, padahal lintang Indonesia -11,1 sampai 6,1"
-    raise NotationError("koordinat-luar", message, "Periksa angka dan tanda minusnya, misalnya -5.615550")
-
-
-def parse_longitude(text: str) -> Decimal:
-    """Return "105.633408" or "105,6334" as a longitude of Indonesia, 94.9 to 141.1 degrees."""
-    value = _parse_degrees(text, "bujur", "misalnya 105.633408")
-    if _inside(value, LONGITUDES):
-        return value
-    if _inside(value, LATITUDES):
-        message = f"{written(text.strip())}, angka lintang, padahal perlu bujur"
-        raise NotationError(
-            "koordinat-terbalik", message, "Tukar angka lintang dan bujur, misalnya bujur 105.633408"
-        )
-    message = f"{written(text.strip())}, padahal bujur Indonesia 94,9 sampai 141,1"
-    raise NotationError("koordinat-luar", message, "Periksa angkanya, misalnya 105.633408")
-
-
-def _parse_degrees(text: str, name: str, example: str) -> Decimal:
-    stripped = text.strip()
-    if _SINGLE.fullmatch(stripped):
-        return _decimal(stripped)
-    if not stripped:
-        raise NotationError(
-            "koordinat-kosong", f"kosong, padahal perlu angka {name}", f"Tulis derajatnya, {example}"
-        )
-    message = f"{written(stripped)}, bukan angka {name} dalam derajat desimal"
-    match = _DEGREES.fullmatch(stripped)
-    mended = str(_from_minutes(match)) if match else None
-    hint = f"Tulis {mended}" if mended else f"Tulis derajat dengan pecahan, {example}"
-    raise NotationError("koordinat", message, hint, mended)
 
 
 def _decimal(text: str) -> Decimal:

@@ -59,12 +59,6 @@ def whatsapp_number(text: str) -> str:
     return f"62{digits[1:]}"
 
 
-def is_mobile(text: str) -> bool:
-    """Tell whether a number that `parse_phone` accepts is a mobile number."""
-    digits = _national(text)
-    return digits.startswith("08") and not digits.startswith("080")
-
-
 def _national(text: str) -> str:
     """Return the digits with 0 in front, or those of a short number."""
     stripped = text.strip()

@@ -46,11 +46,6 @@ def parse_village_code(text: str) -> str:
     return code
 
 
-def parent_wilayah(code: str) -> str | None:
-    """Return the code one level up: "18.01.10.2013" gives "18.01.10", and "18" None."""
-    return code.rpartition(".")[0] or None
-
-
 def _dotted(digits: str) -> str:
     parts = (digits[:2], digits[2:4], digits[4:6], digits[6:])
     return ".".join(part for part in parts if part)

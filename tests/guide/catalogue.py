@@ -34,8 +34,6 @@ KINDS: Final = {
     "url": "Alamat situs",
     "kodepos": "Kode pos",
     "koordinat": "Koordinat",
-    "lintang": "Lintang",
-    "bujur": "Bujur",
     "wilayah": "Kode wilayah",
     "kode-desa": "Kode desa",
     "zona": "Zona waktu",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.characters import clean_line, clean_text, find_bad_characters, is_plain, xml_safe
+from generator.source.characters import clean_text, find_bad_characters, is_plain, xml_safe
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -56,15 +56,10 @@ def test_markdown_keeps_tabs_and_lines() -> None:
     assert clean_text("- a\n\t- b\n\n    kode") == "- a\n\t- b\n\n    kode"
 
 
-def test_a_line_has_single_spaces_only() -> None:
-    assert clean_line("  Bumi\tDaya\u00a0\n Desa ") == "Bumi Daya Desa"
-
-
 @given(ANY_TEXT)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = clean_text(text)
     assert clean_text(once) == once
-    assert clean_line(clean_line(text)) == clean_line(text)
 
 
 @given(ANY_TEXT)

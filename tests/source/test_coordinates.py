@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.coordinates import parse_coordinates, parse_latitude, parse_longitude
+from generator.source.coordinates import parse_coordinates
 from generator.source.notation import NotationError
 
 LATITUDE = st.decimals(Decimal("-11.1"), Decimal("6.1"), places=6)
@@ -29,11 +29,6 @@ LONGITUDE = st.decimals(Decimal("94.9"), Decimal("141.1"), places=6)
 )
 def test_latitude_and_longitude_may_be_separated_in_many_ways(text: str) -> None:
     assert parse_coordinates(text) == (Decimal("-5.61555"), Decimal("105.6334"))
-
-
-def test_each_number_may_stand_alone() -> None:
-    assert parse_latitude("-5.615550") == parse_latitude("-5,61555") == Decimal("-5.61555")
-    assert parse_longitude("105.633408") == parse_longitude("105,633408") == Decimal("105.633408")
 
 
 def test_the_corners_of_indonesia_are_inside() -> None:

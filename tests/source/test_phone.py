@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.phone import is_mobile, parse_phone, phone_uri, whatsapp_number
+from generator.source.phone import parse_phone, phone_uri, whatsapp_number
 
 MOBILES = (
     st.text("0123456789", min_size=8, max_size=11).map("08".__add__).filter(lambda digits: digits[2] != "0")
@@ -42,8 +42,6 @@ def test_a_number_is_shown_and_dialled(text: str, shown: str, uri: str) -> None:
 
 def test_only_mobile_numbers_have_whatsapp() -> None:
     assert whatsapp_number("0812-3456-7890") == whatsapp_number("+62 812 3456 7890") == "6281234567890"
-    assert is_mobile("0812-3456-7890")
-    assert not any(map(is_mobile, ("0721-253344", "112", "0800-1234567")))
 
 
 @given(MOBILES)

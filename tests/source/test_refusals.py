@@ -16,7 +16,6 @@ CASES = Path(__file__).parents[1] / "cases" / "notasi"
 SOURCE = Path(money.__file__).parent
 
 PARSERS: dict[str, Callable[[str], object]] = {
-    "bujur": coordinates.parse_longitude,
     "angka": number.parse_number,
     "jam": times.parse_time,
     "jumlah": number.parse_count,
@@ -24,7 +23,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "kode-desa": wilayah.parse_village_code,
     "kodepos": contact.parse_postcode,
     "koordinat": coordinates.parse_coordinates,
-    "lintang": coordinates.parse_latitude,
     "objek": rekening.parse_objek,
     "persen": number.parse_percent,
     "rekening": rekening.parse_rekening,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.wilayah import parent_wilayah, parse_village_code, parse_wilayah
+from generator.source.wilayah import parse_village_code, parse_wilayah
 
 DIGITS = st.sampled_from([2, 4, 6, 10]).flatmap(
     lambda size: st.text("0123456789", min_size=size, max_size=size)
@@ -31,13 +31,6 @@ def test_a_code_of_any_level_gets_its_dots(text: str, code: str) -> None:
 def test_a_village_code_may_be_kelurahan_desa_or_desa_adat() -> None:
     for code in ("18.71.01.1001", "18.01.10.2013", "52.02.01.3001"):
         assert parse_village_code(code) == parse_village_code(code.replace(".", "")) == code
-
-
-def test_every_level_has_the_one_above_it() -> None:
-    assert parent_wilayah("18.01.10.2013") == "18.01.10"
-    assert parent_wilayah("18.01.10") == "18.01"
-    assert parent_wilayah("18.01") == "18"
-    assert parent_wilayah("18") is None
 
 
 @given(DIGITS)

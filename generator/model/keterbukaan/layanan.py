@@ -20,8 +20,6 @@ from generator.model.village import Village
 
 _NO_SERVICES = DaftarLayanan.empty()
 _SERVICES, _POSTS = "layanan/index.html", "pengumuman/index.html"
-DELIVERY = ("persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan")
-"""The six components of a service standard that must be shown to the public (UU 25/2009 Ps 21)."""
 MANAGEMENT = tuple(key for key in Standar.model_fields if key not in ("origin", "pengaduan"))
 
 
