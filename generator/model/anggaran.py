@@ -1,6 +1,6 @@
 """anggaran/<tahun>.yml: the budget of one year as it was written: plan, change and realisation.
 
-Structure after Permendagri 20/2018 (domain.md 2.1). Amounts are exact rupiah; None means "not published".
+Structure after Permendagri 20/2018. Amounts are exact rupiah; None means "not published".
 What follows from the lines (the tree, sums, surplus) is in `generator.model.ikhtisar`.
 """
 
@@ -195,7 +195,7 @@ class Anggaran(Berkas):
 
 
 class Program(Nilai):
-    """A line in a kelurahan's budget (Permendagri 130/2018; domain.md 3.1)."""
+    """A line in a kelurahan's budget (Permendagri 130/2018)."""
 
     kode: Text | None = Field(None, title="Kode SIPD")
     uraian: Text = Field(title="Uraian")

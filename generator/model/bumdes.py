@@ -1,4 +1,4 @@
-"""bumdes.yml: the village enterprise: legal status, units, capital, results, profit share (domain.md 5.1)."""
+"""bumdes.yml: the village enterprise: legal status, units, capital, results, profit share."""
 
 from __future__ import annotations
 

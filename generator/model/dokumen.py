@@ -1,4 +1,4 @@
-"""dokumen.yml: regulations, other public documents, assets, agreements (domain.md 1.3, 6.4, 6.5)."""
+"""dokumen.yml: regulations, other public documents, assets, agreements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The totals of a budget year: income, spending, surplus, financing, SiLPA (domain.md 2.1)."""
+"""The totals of a budget year: income, spending, surplus, financing, SiLPA."""
 
 from __future__ import annotations
 

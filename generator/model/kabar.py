@@ -193,7 +193,7 @@ class Pengumuman(Tulisan):
 
     @cached_property
     def batas(self) -> datetime | None:
-        """Return the moment from which the announcement has ended (domain.md 7); None when nothing ends it.
+        """Return the moment from which the announcement has ended; None when nothing ends it.
 
         A date alone as `berakhir` counts to the end of that day. Without `berakhir`, an invitation and a
         service end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`, others after

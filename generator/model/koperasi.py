@@ -1,4 +1,4 @@
-"""koperasi.yml: cooperatives of the village, Koperasi Merah Putih first (Inpres 9/2025; domain.md 5.2)."""
+"""koperasi.yml: cooperatives of the village, Koperasi Merah Putih first (Inpres 9/2025)."""
 
 from __future__ import annotations
 

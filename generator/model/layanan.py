@@ -1,4 +1,4 @@
-"""layanan.yml: public services with the 14 components of a service standard (domain.md 4.1)."""
+"""layanan.yml: public services with the 14 components of a service standard."""
 
 from __future__ import annotations
 

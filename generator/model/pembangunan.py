@@ -1,4 +1,4 @@
-"""pembangunan.yml: works, each with one id from proposal to handover (domain.md 6.3)."""
+"""pembangunan.yml: works, each with one id from proposal to handover."""
 
 from __future__ import annotations
 

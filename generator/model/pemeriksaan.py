@@ -78,7 +78,7 @@ def check_year(anggaran: Anggaran, ikhtisar: Ikhtisar) -> tuple[Pemeriksaan, ...
 
 
 def check_carry_over(anggaran: Anggaran, ikhtisar: Ikhtisar, before: Ikhtisar) -> Iterator[Pemeriksaan]:
-    """Yield V07: the SiLPA that a year receives is what the year before left over (domain.md 2.3).
+    """Yield V07: the SiLPA that a year receives is what the year before left over.
 
     Received is what was realised on 6.1.1, else the figure after the change; a first plan is an estimate.
     """

@@ -1,4 +1,4 @@
-"""perencanaan.yml: RPJM, RKP, DU-RKP, meetings, proposals and what became of them (domain.md 6.2)."""
+"""perencanaan.yml: RPJM, RKP, DU-RKP, meetings, proposals and what became of them."""
 
 from __future__ import annotations
 

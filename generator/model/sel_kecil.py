@@ -1,4 +1,4 @@
-"""Small counts in sensitive tables, hidden so that no sum gives them away (domain.md 6.7, 6.8)."""
+"""Small counts in sensitive tables, hidden so that no sum gives them away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""statistik.yml: people counted, index values, survey, aid as counts (domain.md 4.2, 6.6 to 6.8)."""
+"""statistik.yml: people counted, index values, survey, aid as counts."""
 
 from __future__ import annotations
 

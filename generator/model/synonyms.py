@@ -91,7 +91,7 @@ PERSONAL_KEYS = frozenset(
         "tanda_tangan",
     }
 )
-"""Keys of data that belong to a person; nobody's file may carry them (domain.md 6.8)."""
+"""Keys of data that belong to a person; nobody's file may carry them."""
 
 _PERSONAL_ALONE = frozenset({"rekening", "agama"})
 """As a part of a longer key these can be harmless: `kode_rekening`."""

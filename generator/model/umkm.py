@@ -1,4 +1,4 @@
-"""umkm.yml: small businesses; owner and contacts only with the owner's consent (domain.md 6.1)."""
+"""umkm.yml: small businesses; owner and contacts only with the owner's consent."""
 
 from __future__ import annotations
 

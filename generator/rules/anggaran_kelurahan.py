@@ -1,4 +1,4 @@
-"""Rules on a kelurahan's budget: its total, its realisations, its amounts (domain.md 3.1)."""
+"""Rules on a kelurahan's budget: its total, its realisations, its amounts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on regulations and documents: named once, and what they refer to exists (domain.md 6.4)."""
+"""Rules on regulations and documents: named once, and what they refer to exists."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def references_exist(village: Village) -> Iterator[Problem]:
 
 
 def regulations_of_a_kelurahan(village: Village) -> Iterator[Problem]:
-    """Yield an error for each regulation that a kelurahan cannot make (domain.md 3.1)."""
+    """Yield an error for each regulation that a kelurahan cannot make."""
     for law in _documents(village).produk_hukum if village.is_kelurahan else ():
         if law.jenis != "sk-kepala":
             message = f'kelurahan tidak membuat "{law.jenis}"'

@@ -25,8 +25,8 @@ _FAR_PAST, _CENTURY = 1900, 2000
 def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield index and text of each 16-digit number that can be a NIK or KK, also with other marks between.
 
-    Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number
-    (domain.md 6.8). Amounts of money written with thousands, and spans of days or hours, are none.
+    Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number.
+    Amounts of money written with thousands, and spans of days or hours, are none.
     """
     for match in _CANDIDATE.finditer(text):
         digits = re.sub(r"[^0-9]", "", match[0])

@@ -1,4 +1,4 @@
-"""Rules on the fields of announcements, news, free pages and events (domain.md 7; PerKI 1/2018 Ps 3)."""
+"""Rules on the fields of announcements, news, free pages and events (PerKI 1/2018 Ps 3)."""
 
 from __future__ import annotations
 

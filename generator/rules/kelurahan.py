@@ -9,7 +9,7 @@ from generator.source.problem import Problem
 
 
 def no_village_bodies(village: Village) -> Iterator[Problem]:
-    """Yield an error for each body that only a desa can have (domain.md 3.1)."""
+    """Yield an error for each body that only a desa can have."""
     if not village.is_kelurahan:
         return
     if village.bumdes is not None:

@@ -17,7 +17,7 @@ def _plans(village: Village) -> Perencanaan:
 
 
 def plans_of_a_kelurahan(village: Village) -> Iterator[Problem]:
-    """Yield an error for each plan that only a desa makes (domain.md 3.1)."""
+    """Yield an error for each plan that only a desa makes."""
     plans = _plans(village)
     if not village.is_kelurahan:
         return

@@ -1,4 +1,4 @@
-"""Rules that keep what belongs to a person out of public files (domain.md 6.8; UU 27/2022 Ps 4)."""
+"""Rules that keep what belongs to a person out of public files (UU 27/2022 Ps 4)."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def index_of_three(village: Village) -> Iterator[Problem]:
 
 
 def no_index_of_a_kelurahan(village: Village) -> Iterator[Problem]:
-    """Yield a warning for a kelurahan with an index that is made for villages (domain.md 3.1)."""
+    """Yield a warning for a kelurahan with an index that is made for villages."""
     for index in _figures(village).indeks if village.is_kelurahan else ():
         hint = "Hapus bagian indeks, atau periksa kode pada profil.yml"
         message = "kelurahan tidak dinilai dengan Indeks Desa"
