@@ -69,6 +69,7 @@ def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop
 def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -> Report:
     plan = make_plan(order, workshop, look(order.root), state.records)
     known = bool(state.records)
+    state.keep(plan.lost)
     shared = {} if plan.alone else write_shared(workshop, state)
     remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
@@ -111,7 +112,7 @@ def _build_villages(
 def remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
     """Take away the sites of villages that are no longer there."""
     for record in gone:
-        if record.summary is not None and record.address:
+        if record.address:
             stage.remove(record.address)
         state.forget(record.path)
 
@@ -139,7 +140,7 @@ def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], othe
         built=built,
         same=tuple(path for path in plan.chosen if path not in held and path not in built),
         held=tuple(path for path in plan.chosen if path in held),
-        removed=tuple(record.path for record in plan.gone),
+        removed=tuple(record.path for record in plan.gone if record.summary is not None),
         problems=tuple(sorted(found, key=lambda problem: problem.sort_key)),
         sizes={path: record.size for path, record in state.records.items() if record.summary is not None},
         other=other,

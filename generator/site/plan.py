@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from generator.load.census import Entry, clashes, read_entry, select
+from generator.load.census import Entry, clashes, levels, read_entry, select
 from generator.site.federation import FILE as FEDERATION
 from generator.site.inputs import Inputs
 from generator.site.order import Order
 from generator.site.state import Record
 from generator.site.task import Task, Workshop
 from generator.source.problem import Problem
+
+NEEDED = ("index.html", "feed.json")
+"""What a site cannot be without: its home page, and the feed, where it has one, that others are made from."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Plan:
     """Ordered villages that cannot stand beside others, and why."""
     gone: tuple[Record, ...]
     """Villages that were known and are no longer there."""
+    lost: tuple[Record, ...]
+    """Villages that were published and whose pages somebody took away: nothing of them is published now."""
 
     @property
     def in_the_way(self) -> tuple[Record, ...]:
@@ -41,18 +48,18 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
     known = {path: _known(workshop, inputs, path, "" if alone else path, records) for path in paths}
     mine = tuple(path for path in paths if order.shard is None or in_shard(known[path], *order.shard))
     chosen = select(mine, order.only)
-    clashing: dict[str, tuple[Problem, ...]] = {}
-    for path, problem in clashes(order.root, [Entry(one.path, one.kode, one.nama) for one in known.values()]):
-        if path in chosen:
-            clashing[path] = (*clashing.get(path, ()), problem)
+    lost = {path for path in paths if _is_lost(workshop, known[path], "" if alone else path)}
+    known |= {path: replace(known[path], inputs="", summary=None, assets=(), size=0) for path in lost}
+    clashing = _clashing(order, known, chosen)
     tasks: list[Task] = []
     for path in chosen:
         record, address = known[path], "" if alone else path
-        stale = order.force or not record.holds(order.today) or _is_lost(workshop, record, address)
+        stale = order.force or not record.holds(order.today)
         if path not in clashing and (stale or not record.outside or record != records.get(path)):
             tasks.append(Task(address, record, stale))
     gone = tuple(records[path] for path in sorted(set(records) - set(mine)))
-    return Plan(alone, chosen, tuple(tasks), clashing, gone)
+    nowhere = tuple(replace(known[path], outside="") for path in sorted(lost))
+    return Plan(alone, chosen, tuple(tasks), clashing, gone, nowhere)
 
 
 def in_shard(record: Record, part: int, parts: int) -> bool:
@@ -72,9 +79,28 @@ def _known(workshop: Workshop, inputs: Inputs, path: str, address: str, records:
     return replace(record, outside=outside, kode=entry.kode, nama=entry.nama)
 
 
+def _clashing(
+    order: Order, known: dict[str, Record], chosen: Sequence[str]
+) -> dict[str, tuple[Problem, ...]]:
+    """Return the chosen villages that cannot stand beside others, and why.
+
+    A village around one that is published is among them: its pages would take the place of those.
+    """
+    found: dict[str, tuple[Problem, ...]] = {}
+    for path, problem in clashes(order.root, [Entry(one.path, one.kode, one.nama) for one in known.values()]):
+        around = levels(path)[1:-1] if problem.code == "desa-bersarang" and known[path].summary else ()
+        for one in {path, *around}.intersection(chosen):
+            found[one] = (*found.get(one, ()), problem)
+    return found
+
+
 def _is_lost(workshop: Workshop, record: Record, address: str) -> bool:
-    """Tell whether pages that were published are no longer in the output."""
-    return record.summary is not None and not (workshop.stage.out / address / "index.html").is_file()
+    """Tell whether pages that were published, or the feed that others are made from, are gone."""
+    if record.summary is None:
+        return False
+    site = f"{workshop.stage.out}/{address}"
+    needed = NEEDED if record.summary.umpan else NEEDED[:1]
+    return not all(os.path.isfile(f"{site}/{name}") for name in needed)  # noqa: PTH113  half of a Path's time
 
 
 def _nested(one: str, other: str) -> bool:

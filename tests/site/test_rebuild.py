@@ -122,3 +122,60 @@ def test_pages_that_were_lost_are_built_again(tmp_path: Path) -> None:
     shutil.rmtree(out / "lampung-barat")
     assert make(root, out).built == (KERANG,)
     assert (out / "lampung-barat/batu-brak/index.html").is_file()
+
+
+def test_a_broken_village_whose_pages_were_lost_is_in_no_list_until_it_is_mended(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    profile = (root / f"villages/{KERANG}/profil.yml").read_text()
+    write(root, {f"villages/{KERANG}/profil.yml": "kode: 18.04.10.2010\nnama: Kerang\nasing: x\n"})
+    shutil.rmtree(out / "lampung-barat")
+    for _ in range(2):
+        report = make(root, out)
+        assert (report.held, list(report.sizes)) == ((KERANG,), [BUMI_DAYA, SUKARAJA])
+        assert "Kerang" not in (out / "index.html").read_text()
+    write(root, {f"villages/{KERANG}/profil.yml": profile})
+    assert make(root, out).built == (KERANG,)
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
+
+
+def test_a_feed_that_was_lost_is_made_again_before_those_above_it(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    (out / KERANG / "feed.json").unlink()
+    write(root, {f"content/{SUKARAJA}/berita/2026-11-20-a.md": post("Kabar", "2026-11-20")})
+    assert make(root, out).built == (KERANG, SUKARAJA)
+
+
+def test_a_village_around_a_published_one_takes_nothing_from_it(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    before = contents(out)
+    around = "lampung-barat/batu-brak"
+    write(root, {f"villages/{around}/profil.yml": "kode: 18.04.10.2011\nnama: Sukabumi\n"})
+    assert make(root, out).held == (around, KERANG)
+    assert contents(out) == before
+    shutil.rmtree(root / f"villages/{KERANG}")
+    report = make(root, out)
+    assert (report.built, report.removed) == ((around,), (KERANG,))
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
+
+
+def test_what_was_never_published_is_not_told_as_removed(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    write(root, {"villages/lain/a/profil.yml": "nama: A\n"})
+    make(root, out)
+    shutil.rmtree(root / "villages/lain")
+    assert make(root, out).removed == ()
+
+
+def test_a_broken_village_that_stood_alone_gives_way_to_a_portal(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data", KERANG), tmp_path / "public"
+    make(root, out)
+    profile = (root / f"villages/{KERANG}/profil.yml").read_text()
+    write(repository(root, SUKARAJA), {f"villages/{KERANG}/profil.yml": profile + "asing: x\n"})
+    assert make(root, out).held == (KERANG,)
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
