@@ -47,11 +47,14 @@ peraturan: {murni: {nomor: 5, tanggal: 2025-12-29}, perubahan: {nomor: 3, tangga
 pendapatan: [{kode: 4.2.1, anggaran: 1.000.000, perubahan: 900.000}]
 belanja: [{kode: 1, anggaran: 1.000.000, perubahan: 900.000, realisasi: 450.000}]
 """
+PIXEL = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
+"""A GIF picture of one point."""
+
 FILES: Files = {
     "content/desa/berita/2026-11-21-jalan.md": NEWS,
     "content/desa/pengumuman/2026-11-23-banjir.md": ALARM,
     "content/pengumuman/2026-11-10-sensus.md": SHARED,
-    "content/desa/berkas/jalan baru.gif": b"GIF89a" + b"0" * 94,
+    "content/desa/berkas/jalan baru.gif": PIXEL,
     "content/desa/berkas/ba.pdf": b"%PDF-1.4" + b"0" * 92,
     "anggaran/2026.yml": BUDGET,
 }
@@ -124,7 +127,7 @@ def test_the_text_is_whole_and_every_address_in_it_absolute(make: Feeds) -> None
     )
     assert item["image"] == f"{BASE}berkas/jalan%20baru.gif"
     assert item["attachments"] == [
-        {"url": f"{BASE}berkas/jalan%20baru.gif", "mime_type": "image/gif", "size_in_bytes": 100},
+        {"url": f"{BASE}berkas/jalan%20baru.gif", "mime_type": "image/gif", "size_in_bytes": len(PIXEL)},
         {"url": f"{BASE}berkas/ba.pdf", "mime_type": "application/pdf", "size_in_bytes": 100},
     ]
     assert item["date_published"] == "2026-11-21T14:30:00+07:00"
