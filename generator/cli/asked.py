@@ -25,6 +25,10 @@ DISK_TROUBLE = {
     errno.EACCES: "tidak ada izin menulis",
     errno.EPERM: "tidak ada izin menulis",
     errno.EROFS: "disk hanya dapat dibaca",
+    errno.EIO: "disk gagal menulis",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "ada berkas di tempat folder"),
+    errno.EISDIR: "ada folder di tempat berkas",
 }
 
 
@@ -75,7 +79,7 @@ def output() -> Iterator[None]:
         raise Trouble(str(error)) from error
     except OSError as error:
         reason = DISK_TROUBLE.get(error.errno or 0, error.strerror or str(error))
-        place = error.filename or "hasil"
+        place = error.filename2 or error.filename or "hasil"
         raise Trouble(f"tidak dapat menulis {place}: {reason}. Situs yang lama tetap utuh") from error
 
 

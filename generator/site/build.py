@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from sqlite3 import DatabaseError
 
 from generator.load.census import stray_content
 from generator.site.assets import FOLDER, asset_names
@@ -14,10 +15,10 @@ from generator.site.federation import read_federation
 from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import look
 from generator.site.lock import locked
-from generator.site.order import Order, Report
+from generator.site.order import Order, OutputError, Report
 from generator.site.plan import Plan, make_plan
 from generator.site.pool import run
-from generator.site.portal_build import forget_portal, top_names, write_portal
+from generator.site.portal_build import doubt_portal, forget_portal, top_names, write_portal
 from generator.site.program import program_hash
 from generator.site.settings import read_settings
 from generator.site.shared_build import forget_shared, write_shared
@@ -62,6 +63,9 @@ def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop
         state = State(stage.work / "state.sqlite")
         try:
             yield Workshop(order.root, stage, settings, order.today, program), state
+        except DatabaseError as error:
+            state.discard()
+            raise OutputError(f"catatan {state.file} rusak, jadi dihapus; jalankan sekali lagi") from error
         finally:
             state.close()
 
@@ -70,6 +74,9 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     plan = make_plan(order, workshop, look(order.root), state.records)
     known = bool(state.records)
     state.keep(plan.lost)
+    if order.force:
+        forget_shared(state)
+        doubt_portal(state)
     shared = {} if plan.alone else write_shared(workshop, state)
     remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)

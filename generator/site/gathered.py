@@ -26,7 +26,7 @@ def write_gathered(
     sites = {one.kode: one.situs or settings.address(one.path) for one in chosen}
     keys = {one.kode: _key(one, sites[one.kode]) for one in chosen}
     known = kept(state)
-    good = known.program and all((stage.out / name).is_file() for name in known.files)
+    good = known.program and stage.holds(known.files)
     if good and known.villages == keys:
         return dict(known.files)
     from generator.pages.portal_data import lines_file  # only here: mostly, no figure changed

@@ -63,6 +63,11 @@ def keep(state: State, made: Gathered) -> None:
     state.note(NOTE, json.dumps(asdict(made)))
 
 
+def doubt_gathered(state: State) -> None:
+    """Trust none of the files any more; their names stay known."""
+    keep(state, Gathered(kept(state).files))
+
+
 def forget_gathered(state: State) -> None:
     """Drop all that is known of files whose place a single village has taken."""
     state.note(NOTE, "")

@@ -29,8 +29,8 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
     _refuse_doubles(villages)
     with opened(order, waiting) as (workshop, state):
         stage = workshop.stage
-        stage.write(_assets(parts))
         shared = write_shared(workshop, state)
+        stage.write(_assets(parts))
         found = {village.path for _, inside in villages for village in inside}
         gone = [record for path, record in sorted(state.records.items()) if path not in found]
         remove(stage, state, gone)

@@ -13,7 +13,7 @@ from generator.pages.level import Level, build_levels
 from generator.pages.summary import Summary
 from generator.site.attachments import shared_files_of
 from generator.site.gathered import gathered_files, write_gathered
-from generator.site.gathered_kept import forget_gathered
+from generator.site.gathered_kept import doubt_gathered, forget_gathered
 from generator.site.stage import Stage
 from generator.site.state import State
 from generator.site.task import Workshop
@@ -43,6 +43,13 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
             workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
     return sum([*gathered.values(), *(_note(state, path)["size"] for path in levels)])
+
+
+def doubt_portal(state: State) -> None:
+    """Trust no page of the portal any more; the names of its files stay known."""
+    for name in [name for name in state.notes if name.startswith(NOTE)]:
+        state.note(name, json.dumps({**_note(state, name.removeprefix(NOTE)), "key": ""}))
+    doubt_gathered(state)
 
 
 def forget_portal(state: State) -> None:

@@ -20,10 +20,12 @@ from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.security import security_files
 from generator.site.settings import Settings
 from generator.site.sitemap import robots
+from generator.site.stage import MARK
 
 
 def shared_files(settings: Settings, today: date, mapped: bool = True) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file that all sites of an output share; `mapped`: it has a sitemap."""
+    yield MARK, b""  # before all else: by it a build that was killed knows its own output again
     for hashed, content in assets().values():
         yield f"{FOLDER}/{hashed}", content
     page, frame = not_found_page(settings.name, settings.site_url, tanggal(today))
@@ -32,7 +34,6 @@ def shared_files(settings: Settings, today: date, mapped: bool = True) -> Iterat
     yield "favicon.svg", (theme_folder() / "favicon.svg").read_bytes()
     yield "robots.txt", robots(settings.address("") if mapped else "")
     yield from security_files(settings.repo_url, settings.site_url, today)
-    yield ".nojekyll", b""
 
 
 def alone_files(root: Path, village: Village, settings: Settings, today: date) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ def write_shared(workshop: Workshop, state: State) -> dict[str, int]:
     """Write the shared files where they are not as they were; return the bytes of each by its name."""
     key = f"{workshop.program} {workshop.today}"
     known: dict[str, Any] = json.loads(state.notes.get(NOTE, "{}"))
-    if known.get("key") == key and all((workshop.stage.out / name).is_file() for name in known["files"]):
+    if known.get("key") == key and workshop.stage.holds(known["files"]):
         found: dict[str, int] = known["files"]
         return found
     from generator.site.compiled import keep_compiled  # only here: where nothing changed, nothing is rendered

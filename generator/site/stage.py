@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from generator.site.order import OutputError
@@ -90,6 +90,11 @@ class Stage:
             self.place(fresh, name)
             written.append(name)
         return written
+
+    def holds(self, sizes: Mapping[str, int]) -> bool:
+        """Tell whether files lie in the output with the bytes that each should have, by its name."""
+        files = [(self.out / name, size) for name, size in sizes.items()]
+        return all(file.is_file() and file.stat().st_size == size for file, size in files)
 
     def spare(self, name: str) -> Path:
         """Return where a large file can be made that `place` then moves into the output."""

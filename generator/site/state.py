@@ -128,6 +128,11 @@ class State:
             self._connection.close()
             self._connection = None
 
+    def discard(self) -> None:
+        """Throw the file away: the next build will know nothing."""
+        self.close()
+        self.file.unlink(missing_ok=True)
+
     def _read(self) -> None:
         """Read all; a file that cannot be read, or is of another format, counts as none and goes."""
         try:
@@ -140,8 +145,7 @@ class State:
             self.records = {record.path: record for record in records}
             return
         self.notes = {}
-        self.close()
-        self.file.unlink()
+        self.discard()
 
     def _write(self, *changes: tuple[str, Sequence[tuple[str, ...]]]) -> None:
         """Carry out statements, each for several rows: all of them or none."""

@@ -4,6 +4,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from generator.site.settings import Settings
+from generator.site.shared import shared_files
+from tests.bench.corpus import corpus
+from tests.bench.ours import write_repository
 from tests.site.sample import (
     BUMI_DAYA,
     KERANG,
@@ -179,3 +185,37 @@ def test_a_broken_village_that_stood_alone_gives_way_to_a_portal(tmp_path: Path)
     assert make(root, out).held == (KERANG,)
     make(root, tmp_path / "cold")
     assert contents(out) == contents(tmp_path / "cold")
+
+
+def damage(file: Path) -> None:
+    """Change a file without changing its size."""
+    file.write_bytes(file.read_bytes()[:-1] + b"~")
+
+
+def test_all_that_was_damaged_is_made_again_when_forced(tmp_path: Path) -> None:
+    root, out = tmp_path / "data", tmp_path / "public"
+    write_repository(root, corpus(3, 1))
+    make(root, out)
+    whole = contents(out)
+    for file in filter(Path.is_file, sorted(out.rglob("*"))):
+        if file.stat().st_size:
+            damage(file)
+    make(root, out, force=True)
+    assert contents(out) == whole
+
+
+@pytest.mark.parametrize(
+    "name", ["data/anggaran-baris.csv.gz", "data/anggaran.sqlite", "robots.txt", "404.html"]
+)
+def test_a_shared_file_that_was_cut_short_is_made_again(tmp_path: Path, name: str) -> None:
+    root, out = tmp_path / "data", tmp_path / "public"
+    write_repository(root, corpus(3, 1))
+    make(root, out)
+    whole = contents(out)
+    (out / name).write_bytes(b"x")
+    make(root, out)
+    assert contents(out) == whole
+
+
+def test_the_mark_of_an_output_is_there_before_any_other_file() -> None:
+    assert next(shared_files(Settings(), TODAY)) == (".nojekyll", b"")

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.pages.summary import Summary
+from generator.site.order import OutputError
 from generator.site.state import Record, State, disk_errors
 from generator.source.problem import Origin, Problem
-from tests.site.sample import make, repository
+from tests.site.sample import BUMI_DAYA, contents, make, post, repository, write
 
 PROBLEM = Problem(
     Origin("villages/a/profil.yml", ("jam_layanan", 0), 3, 5), "kode", "pesan", "petunjuk", "warning"
@@ -85,6 +86,23 @@ def test_a_broken_state_costs_a_full_build_and_nothing_else(tmp_path: Path, cont
     (tmp_path / ".public.terang/state.sqlite").write_bytes(content)
     assert len(make(root, out).built) == 3
     assert make(root, out).built == ()
+
+
+def test_a_state_broken_in_its_middle_is_told_and_goes(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    file = tmp_path / ".public.terang/state.sqlite"
+    base = sqlite3.connect(file)
+    at = 4096 * (base.execute("SELECT rootpage FROM sqlite_master WHERE name = 'news'").fetchone()[0] - 1)
+    base.close()
+    content = file.read_bytes()
+    file.write_bytes(content[:at] + b"\xff" * 4096 + content[at + 4096 :])
+    write(root, {f"content/{BUMI_DAYA}/berita/2026-11-20-a.md": post("Kabar", "2026-11-20")})
+    with pytest.raises(OutputError, match="rusak, jadi dihapus; jalankan sekali lagi"):
+        make(root, out)
+    make(root, out)
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
 
 
 def test_a_result_holds_from_its_first_day_to_the_one_before_its_last() -> None:
