@@ -65,12 +65,14 @@ def digest(
 
 
 def _announcement(village: Village, post: Pengumuman) -> str:
-    if post.mulai:
+    """Return an announcement in a line; of an emergency what to do matters more than until when."""
+    if post.mulai and post.jenis != "darurat":
         when = rentang(post.mulai, post.berakhir, village.zona)
         return ", ".join(filter(None, (f"{post.judul}: {when}", post.tempat)))
     if post.tenggat:
         return f"{post.judul}: paling lambat {tanggal(post.tenggat)}"
-    return shorten(f"{post.judul}. {post.cuplikan}", LONGEST_LINE)
+    title = f"DARURAT: {post.judul}" if post.jenis == "darurat" else post.judul
+    return shorten(f"{title}. {post.cuplikan}", LONGEST_LINE)
 
 
 def _event(village: Village, event: Event) -> str:

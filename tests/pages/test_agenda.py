@@ -68,6 +68,21 @@ def test_the_digest_is_one_message_of_announcements_news_and_events(make: Make, 
     )
 
 
+def test_the_digest_says_of_an_emergency_what_to_do(make: Make, pages: Pages) -> None:
+    text = """---
+judul: Banjir
+jenis: darurat
+tanggal: 2026-11-22 17.00
+mulai: 2026-11-22 17.00
+berakhir: 2026-11-30
+ringkasan: Naik ke balai.
+---
+Air naik.
+"""
+    page = pages(make({"content/desa/pengumuman/banjir.md": text}))["ringkasan.html"]
+    assert "*Pengumuman*\n- DARURAT: Banjir. Naik ke balai.\n" in page.xpath("//pre")[0].text_content()
+
+
 def test_the_page_to_follow_names_the_feeds_that_exist(make: Make, pages: Pages) -> None:
     page = pages(make(FILES))["ikuti.html"]
     assert words(page, "//ul[@class='lampiran']/li") == ["Pengumuman saja", "Layanan saja"]

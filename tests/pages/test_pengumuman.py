@@ -209,3 +209,11 @@ def test_an_emergency_passes_on_what_to_do_and_its_numbers_can_be_called(make: M
     assert page.xpath("//dl//a/@href") == ["tel:+62721253344", "tel:+6281234567890"]
     sent = page.xpath("//p[@class='aksi']/a/@href")[0]
     assert "*Banjir*%0ANaik%20ke%20balai.%0ABerlaku%20sampai:%20Senin,%2030%20November%202026%0A" in sent
+
+
+def test_an_emergency_says_at_what_hour_it_was_announced(make: Make, pages: Pages) -> None:
+    head = "jenis: darurat\nberakhir: 2026-11-30\ndiperbarui: 2026-11-23 06.00\n"
+    page = pages(make(post("Banjir", "2026-11-22 17.00", head)))["pengumuman/2026-11-22-banjir.html"]
+    assert words(page, "//article/p[@class='redup']") == [
+        "Diumumkan Minggu, 22 November 2026, 17.00 WIB, diperbarui Senin, 23 November 2026, 06.00 WIB"
+    ]
