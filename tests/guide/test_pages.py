@@ -7,6 +7,7 @@ import pytest
 
 from generator.cli.printing import as_text
 from generator.model.schema import FILES
+from generator.rules.kabar import REQUIRED, WANTED
 from generator.site.check import check
 from tests.guide.cases import PROFIL, Written
 from tests.guide.pages import GUIDE, MARK, PAGES, made_pages
@@ -52,6 +53,14 @@ def test_every_file_has_a_filled_example() -> None:
     for kind in FILES.values():
         folder = kind.where.split("/")[0] if kind.where.endswith(".md") else kind.where
         assert any(name == kind.where or folder in name for name in shown), kind.where
+
+
+def test_the_table_of_announcements_says_what_the_rules_ask_for() -> None:
+    page = (GUIDE / "berita-pengumuman.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]*)\| ([^|]*)\|$", page.split(MARK)[0], re.MULTILINE)
+    asked = {kind: (REQUIRED[kind], WANTED[kind] + ("bahaya",) * (kind == "darurat")) for kind in REQUIRED}
+    keys = {kind: tuple(tuple(re.findall(r"`(\w+)`", cell)) for cell in cells) for kind, *cells in rows}
+    assert keys == asked
 
 
 @pytest.mark.parametrize("name", [*_WRITTEN, "pesan.md"])
