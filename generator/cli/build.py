@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def build(root: Path, /, out: Path | None, today: date | None, quiet: bool, **ho
 @click.pass_obj
 def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: date | None) -> None:
     """Gabungkan hasil terang build --shard menjadi satu situs."""
-    from generator.cli.telling import Progress, is_too_large, print_problems, print_summary
+    from generator.cli.telling import Progress, is_too_large, print_missing, print_problems, print_summary
     from generator.site.merge import merge as merge_sites
     from generator.site.order import Order
 
@@ -63,5 +64,6 @@ def merge(root: Path, parts: tuple[Path, ...], out: Path | None, today: date | N
         order = Order(root, out or root / "public", day(today))
         report = merge_sites(order, parts, Progress(quiet=True).waiting)
     print_problems(report)
-    print_summary(report)
+    print_missing(report.held)
+    print_summary(replace(report, held=()))
     sys.exit(1 if is_too_large(report) else exit_code(report.problems))

@@ -73,6 +73,15 @@ def print_summary(report: Report) -> None:
     _print_size(report)
 
 
+def print_missing(paths: Sequence[str]) -> None:
+    """Say on standard error which villages no part of a joined build holds."""
+    if paths:
+        more = f" dan {number(len(paths) - MOST_SHOWN)} lagi" if len(paths) > MOST_SHOWN else ""
+        text = f"{number(len(paths))} desa tidak ada pada bagian mana pun, halaman lamanya tetap: "
+        click.echo(f"{text}{', '.join(paths[:MOST_SHOWN])}{more}", err=True)
+        click.echo("Berkasnya salah, atau satu bagian belum disebut. Periksa: terang check", err=True)
+
+
 def is_too_large(report: Report) -> bool:
     """Tell whether the output is too large to be published on GitHub Pages."""
     return _percent(report) >= STOP_AT

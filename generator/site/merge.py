@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.load.census import find_villages
 from generator.pages.summary import Summary
 from generator.site.assets import FOLDER
 from generator.site.build import opened, remove
@@ -23,8 +24,11 @@ from generator.site.worker import with_kept
 def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> Report:
     """Copy the villages of all parts into the output and write the portal over them.
 
-    Raises OutputError when a part is no output of `terang build --shard`, or two parts hold one village.
+    A village of the source that no part holds keeps its earlier pages: its part may be missing. Raises
+    OutputError when a part is no output of `terang build --shard`, or two parts hold one village.
     """
+    if order.out.resolve() in [part.resolve() for part in parts]:
+        raise OutputError(f"folder hasil {order.out} juga salah satu bagian; pilih folder lain")
     villages = [(part, _villages(part)) for part in parts]
     _refuse_doubles(villages)
     with opened(order, waiting) as (workshop, state):
@@ -32,7 +36,9 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
         shared = write_shared(workshop, state)
         stage.write(_assets(parts))
         found = {village.path for _, inside in villages for village in inside}
-        gone = [record for path, record in sorted(state.records.items()) if path not in found]
+        missing = tuple(path for path in find_villages(order.root) if path not in found)
+        staying = found.union(missing)
+        gone = [record for path, record in sorted(state.records.items()) if path not in staying]
         remove(stage, state, gone)
         for part, inside in villages:
             state.keep([_take(stage, part, village) for village in inside])
@@ -41,7 +47,7 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
         return Report(
             built=tuple(sorted(found)),
             same=(),
-            held=(),
+            held=missing,
             removed=tuple(record.path for record in gone),
             problems=federation.problems,
             sizes={record.path: record.size for record in state.records.values()},

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from generator.load.census import Entry, clashes, levels, read_entry, select
 from generator.site.federation import FILE as FEDERATION
 from generator.site.inputs import Inputs
-from generator.site.order import Order
+from generator.site.order import Order, OutputError
 from generator.site.state import Record
 from generator.site.task import Task, Workshop
 from generator.source.problem import Problem
@@ -45,6 +45,8 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
     """Return what to do, given the files that are there and what is known from earlier builds."""
     paths = tuple(sorted(inputs.villages))
     alone = len(paths) == 1 and not (order.root / FEDERATION).is_file()
+    if alone and order.shard is not None:
+        raise OutputError("hanya ada satu desa, jadi tidak ada bagian; bangun tanpa --shard")
     known = {path: _known(workshop, inputs, path, "" if alone else path, records) for path in paths}
     mine = tuple(path for path in paths if order.shard is None or in_shard(known[path], *order.shard))
     chosen = select(mine, order.only)

@@ -51,6 +51,17 @@ def test_build_lists_what_it_held_back(broken: Path, tmp_path: Path) -> None:
     assert f"  {BUMI_DAYA}: 2 kesalahan\n" in result.stderr
 
 
+def test_merge_names_the_villages_that_no_part_holds(broken: Path, tmp_path: Path) -> None:
+    for number in "12":
+        run(broken, "build", "--shard", f"{number}/2", "--out", str(tmp_path / number))
+    result = run(broken, "merge", str(tmp_path / "1"), str(tmp_path / "2"), "--out", str(tmp_path / "public"))
+    assert result.exit_code == 0
+    assert result.stderr.startswith(
+        f"1 desa tidak ada pada bagian mana pun, halaman lamanya tetap: {BUMI_DAYA}\n"
+        "Berkasnya salah, atau satu bagian belum disebut. Periksa: terang check\n2 situs dibangun\n"
+    )
+
+
 def test_a_mistake_in_what_a_village_inherits_counts_as_its_own(tmp_path: Path) -> None:
     kabupaten, kecamatan, _ = BUMI_DAYA.split("/")
     wrong = "---\njudul: A\ntanggal: kemarin\n---\n"

@@ -62,6 +62,31 @@ def test_joining_again_takes_away_what_no_part_holds(tmp_path: Path) -> None:
     assert contents(tmp_path / "out") == contents(tmp_path / "single")
 
 
+def test_joining_without_one_part_keeps_its_villages_and_names_them(tmp_path: Path) -> None:
+    root = repository(tmp_path / "data")
+    parts = built_parts(root, tmp_path)
+    joined(root, tmp_path / "out", *parts)
+    before = contents(tmp_path / "out")
+    empty = [part for part in parts if not read_index((part / "index.json").read_bytes())]
+    first = next(part for part in parts if part not in empty)
+    report = joined(root, tmp_path / "out", *(part for part in parts if part is not first))
+    lost = tuple(village.path for village in read_index((first / "index.json").read_bytes()) or ())
+    assert (report.held, report.removed) == (lost, ())
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_part_is_no_place_for_the_whole(tmp_path: Path) -> None:
+    root = repository(tmp_path / "data")
+    parts = built_parts(root, tmp_path)
+    with pytest.raises(OutputError, match="juga salah satu bagian"):
+        joined(root, parts[0], *parts)
+
+
+def test_one_village_has_no_parts(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="hanya ada satu desa"):
+        make(repository(tmp_path / "data", KERANG), tmp_path / "out", shard=(1, 2))
+
+
 def test_one_village_in_two_parts_is_refused(tmp_path: Path) -> None:
     root = repository(tmp_path / "data")
     parts = built_parts(root, tmp_path)
