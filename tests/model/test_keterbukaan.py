@@ -134,6 +134,8 @@ def test_next_years_plan_is_asked_from_october_on(tmp_path: Path) -> None:
     village = read_village(tmp_path, {"perencanaan.yml": PLAN})
     assert status(village, "B05", date(2026, 9, 30)) == ("terpenuhi", "")
     assert status(village, "B05", date(2026, 10, 1)) == ("kedaluwarsa", "rencana 2027 belum dimuat")
+    later = read_village(tmp_path, {"perencanaan.yml": PLAN.replace("2026", "2027")})
+    assert status(later, "B05", date(2026, 10, 1)) == ("kedaluwarsa", "rencana 2026 belum dimuat")
 
 
 def test_last_years_report_is_due_on_the_last_of_march() -> None:

@@ -90,7 +90,8 @@ def yearly_plan(village: Village, today: date) -> Temuan:
     if today.year in years and wanted in years:
         return met(page, entry)
     if years:
-        return outdated("perencanaan/index.html", entry, f"rencana {wanted} belum dimuat")
+        missing = wanted if today.year in years else today.year
+        return outdated("perencanaan/index.html", entry, f"rencana {missing} belum dimuat")
     return absent(entry)
 
 
