@@ -138,7 +138,7 @@ class Usulan(Record):
     bidang: Bidang | None = Field(None, title="Bidang", description="1 sampai 5")
     hasil: Hasil = Field("dibahas", title="Hasil")
     untuk_tahun: Year | None = Field(None, title="Masuk rencana tahun")
-    alasan: Text | None = Field(None, title="Alasan", description="Wajib bila ditunda atau ditolak")
+    alasan: Text | None = Field(None, title="Alasan", description="Bila ditunda, diteruskan, atau ditolak")
 
 
 class Aspirasi(Record):

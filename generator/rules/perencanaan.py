@@ -46,7 +46,7 @@ def period_in_order(village: Village) -> Iterator[Problem]:
 
 
 def reasons_given(village: Village) -> Iterator[Problem]:
-    """Yield a warning for each proposal refused or put off without a reason (UU 6/2014 Ps 68)."""
+    """Yield a warning for each proposal refused, put off or passed on without a reason (UU 6/2014 Ps 68)."""
     for proposal in _plans(village).usulan:
         if proposal.hasil in ("ditolak", "ditunda", "diteruskan") and proposal.alasan is None:
             message = f'usulan "{proposal.nama}" {proposal.hasil} tanpa alasan'
