@@ -195,9 +195,9 @@ class Pengumuman(Tulisan):
     def batas(self) -> datetime | None:
         """Return the moment from which the announcement has ended; None when nothing ends it.
 
-        A date alone as `berakhir` counts to the end of that day. Without `berakhir`, an invitation and a
-        service end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`, others after
-        30 days.
+        A date alone as `berakhir` counts to the end of that day. Without `berakhir`, an invitation, a
+        service and aid end with the day of `mulai`, a tender, a vacancy and a tax with `tenggat`; figures
+        never end, and emergencies and interruptions must say when; others end after 30 days.
         """
         if self.berakhir is not None:
             return end_of(self.berakhir)

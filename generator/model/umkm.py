@@ -68,6 +68,6 @@ class Umkm(Record):
 
 
 class DaftarUmkm(Berkas):
-    """All small businesses that agreed to be listed."""
+    """All small businesses of a village; those without consent by their own name only."""
 
     umkm: tuple[Umkm, ...] = Field((), title="UMKM")

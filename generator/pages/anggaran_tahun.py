@@ -99,7 +99,7 @@ def _contents(made: Bahan, summary: Tabel) -> tuple[tuple[str, str], ...]:
 
 
 def _totals(made: Bahan) -> tuple[Kotak, ...]:
-    """Return the boxes at the head: income, spending, financing, per resident, last year."""
+    """Return the boxes at the head: income, spending, net financing, spending per resident, what was left."""
     ikhtisar = made.year.ikhtisar
     boxes = [
         _amount_box("Pendapatan", ikhtisar.pendapatan.jumlah, "diterima"),
