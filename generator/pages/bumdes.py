@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from generator.model.bumdes import Bumdes
 from generator.model.hitungan import percent
-from generator.model.village import Attachment, Village
-from generator.pages.files import attachment
+from generator.model.village import Village
+from generator.pages.files import attachments
 from generator.pages.spec import PageSpec
 
 YEARS_PER_TABLE = 4
@@ -50,7 +50,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
             ),
             "kembali": percent(bumdes.hasil_ke_desa, bumdes.modal_desa),
             "laporan": reports,
-            "berkas": _files(village, bumdes),
+            "berkas": attachments(village, _file_names(bumdes)),
         },
         description=f"Unit usaha, modal, hasil dan bagi hasil {bumdes.nama}, {village.tempat}.",
     )
@@ -84,9 +84,7 @@ def _total(amounts: list[Decimal]) -> Decimal | None:
     return sum(amounts, Decimal(0)) if amounts else None
 
 
-def _files(village: Village, bumdes: Bumdes) -> dict[str, Attachment]:
-    """Return the attachments that the enterprise's data name, by name."""
+def _file_names(bumdes: Bumdes) -> list[str | None]:
+    """Return the names of the files that the enterprise's data give."""
     names = [bumdes.ad_art, *(report.berkas for report in bumdes.laporan)]
-    names += [papers.berkas for papers in (bumdes.badan_hukum, bumdes.peraturan_pendirian) if papers]
-    found = (attachment(village, name) for name in names if name)
-    return {file.nama: file for file in found if file}
+    return names + [papers.berkas for papers in (bumdes.badan_hukum, bumdes.peraturan_pendirian) if papers]
