@@ -109,7 +109,7 @@ def _measured(limit: Batas, anggaran: Anggaran, ikhtisar: Ikhtisar) -> Ukuran | 
     if not whole or not lines:
         return None
     own = limit.terhadap == "belanja"
-    amounts = [node.jumlah.pagu if own else _from_dana_desa(node) for node in lines]
+    amounts = [node.jumlah.pagu if own else from_dana_desa(node) for node in lines]
     return Ukuran(limit, sum((amount for amount in amounts if amount is not None), NIL), whole)
 
 
@@ -141,5 +141,6 @@ def received_dana_desa(ikhtisar: Ikhtisar) -> Decimal | None:
     return amounts[0] if amounts else None
 
 
-def _from_dana_desa(node: Simpul) -> Decimal | None:
+def from_dana_desa(node: Simpul) -> Decimal | None:
+    """Return the part of an activity that the Dana Desa pays, in rupiah; None when it is not said."""
     return next((part.nilai for part in parts(node) if part.kode == DANA_DESA), None)

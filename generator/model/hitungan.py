@@ -6,7 +6,7 @@ Missing is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -153,10 +153,11 @@ def add_up(parts: Sequence[Jumlah]) -> Jumlah:
     plans, changes, realised, *missing = zip(*parts, strict=True)
     changed = any(change is not None for change in changes)
     in_force = [part.pagu for part in parts] if changed else ()
-    return Jumlah(_total(plans), _total(in_force), _total(realised), *map(sum, missing))
+    return Jumlah(sum_known(plans), sum_known(in_force), sum_known(realised), *map(sum, missing))
 
 
-def _total(amounts: Sequence[Decimal | None]) -> Decimal | None:
+def sum_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum of the amounts that are known; None when none is."""
     known = [amount for amount in amounts if amount is not None]
     return sum(known, NIL) if known else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.model.hitungan import NIL, Simpul
+from generator.model.hitungan import Simpul, sum_known
 from generator.model.ikhtisar import Ikhtisar
 
 
@@ -48,14 +48,9 @@ def _stage(day: date, income: list[Laporan], spending: list[Laporan]) -> Tahap:
         [_up_to(day, reports) for reports in spending],
     )
     silent = sum(amount is None for amount in (*received, *paid))
-    return Tahap(day, _total(received), _total(paid), silent)
+    return Tahap(day, sum_known(received), sum_known(paid), silent)
 
 
 def _up_to(day: date, reports: Laporan) -> Decimal | None:
     known = [when for when in reports if when <= day]
     return reports[max(known)] if known else None
-
-
-def _total(amounts: list[Decimal | None]) -> Decimal | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, NIL) if known else None

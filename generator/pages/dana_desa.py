@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from generator.model.anggaran import Kegiatan
 from generator.model.arti import meaning
-from generator.model.batas import limits, measure, received_dana_desa
-from generator.model.dana import DANA_DESA, parts
-from generator.model.hitungan import NIL, Simpul, percent
+from generator.model.batas import from_dana_desa, limits, measure, received_dana_desa
+from generator.model.dana import DANA_DESA
+from generator.model.hitungan import NIL, Simpul, percent, sum_known
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_baris import WHOLE
@@ -78,7 +78,7 @@ def _activities(year: BudgetYear) -> list[Didanai]:
     """Return the activities that the Dana Desa pays for, each with its part of them."""
     flow = next((flow for flow in year.arus if flow.kode == DANA_DESA), None)
     nodes = [node for node in flow.baris if node.tingkat == 3] if flow is not None else []
-    return [(node, _amount(node)) for node in nodes]
+    return [(node, from_dana_desa(node)) for node in nodes]
 
 
 def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str) -> PageSpec:
@@ -120,14 +120,8 @@ def _page(village: Village, year: BudgetYear, years: list[BudgetYear], path: str
     )
 
 
-def _amount(node: Simpul) -> Decimal | None:
-    return next((part.nilai for part in parts(node) if part.kode == DANA_DESA), None)
-
-
 def _total(paid: list[Didanai]) -> Decimal | None:
-    """Return the sum of the parts that are known; None when none is."""
-    known = [amount for _, amount in paid if amount is not None]
-    return sum(known, NIL) if known else None
+    return sum_known(amount for _, amount in paid)
 
 
 def _boxes(year: BudgetYear, total: Decimal | None) -> tuple[Kotak, ...]:

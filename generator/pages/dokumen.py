@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.model.daftar_informasi import KATEGORI, Butir, information_list
 from generator.model.dokumen import Aset, DaftarDokumen, Rujukan
+from generator.model.hitungan import sum_known
 from generator.model.kesegaran import SETAHUN, is_old
 from generator.model.peraturan import Kedudukan, anchor, full_name, kind_name, standing
 from generator.model.village import Attachment, Village
@@ -171,5 +172,4 @@ def _inventory(village: Village, documents: DaftarDokumen, now: datetime) -> Pag
 
 def _worth(items: Sequence[Aset]) -> Decimal | None:
     """Return the value of the things whose value is published, in rupiah; None when none is."""
-    known = [item.nilai for item in items if item.nilai is not None]
-    return sum(known, Decimal(0)) if known else None
+    return sum_known(item.nilai for item in items)

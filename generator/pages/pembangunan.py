@@ -9,7 +9,7 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from generator.model.dana import fund_code, fund_name
-from generator.model.hitungan import percent
+from generator.model.hitungan import percent, sum_known
 from generator.model.kesegaran import PROGRES, is_old
 from generator.model.nilai import BagianDana
 from generator.model.pembangunan import FotoKerja, Keadaan, Pekerjaan, Progres
@@ -105,9 +105,8 @@ def _years(village: Village, today: date) -> tuple[Tahun, ...]:
             _card(village, work, numbered + index, today) for index, work in enumerate(own, start=1)
         )
         numbered += len(own)
-        costs = [work.anggaran for work in own if work.anggaran is not None]
         done = sum(card.keadaan == "selesai" for card in cards)
-        found.append(Tahun(year, cards, sum(costs, Decimal(0)) if costs else None, done))
+        found.append(Tahun(year, cards, sum_known(work.anggaran for work in own), done))
     return tuple(found)
 
 

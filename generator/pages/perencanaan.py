@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from generator.model.dana import fund_code, fund_name
+from generator.model.hitungan import sum_known
 from generator.model.kesegaran import SETAHUN, is_old
 from generator.model.perencanaan import Hasil, KegiatanRkp, Musyawarah, Perencanaan, Rkp, Rpjm, Usulan
 from generator.model.rantai import find_work
@@ -146,7 +146,6 @@ def by_field(items: Sequence[object]) -> tuple[tuple[str, tuple[object, ...]], .
 
 def _year(village: Village, plan: Rkp) -> PageSpec:
     word = village.istilah.rkp or ""
-    costs = [item.biaya for item in plan.kegiatan if item.biaya is not None]
     law = plan.peraturan
     return PageSpec(
         path=f"perencanaan/rkp-{plan.tahun}.html",
@@ -156,7 +155,7 @@ def _year(village: Village, plan: Rkp) -> PageSpec:
         context={
             "village": village,
             "rkp": plan,
-            "jumlah": sum(costs, Decimal(0)) if costs else None,
+            "jumlah": sum_known(item.biaya for item in plan.kegiatan),
             "bidang": by_field(plan.kegiatan),
             "dana": {
                 part.sumber: fund_name(fund_code(part)) for item in plan.kegiatan for part in item.sumber_dana
