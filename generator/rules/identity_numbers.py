@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Iterator
+from html import unescape
 
 from generator.source.times import is_province
 
@@ -15,10 +17,24 @@ _CANDIDATE = re.compile(
     rf"(?:(?:[{_BETWEEN}]|  |\*\*)?[{_UNSEEN}]*[0-9]){{15}}(?![0-9])"
 )
 """A set of characters comes first, the quickest refusal next: the search leaps from digit to digit."""
+_ODD = r"[ \t]*[,:;|\n][ \t]*"
+_PART = rf"(?:{_ODD}|[{_BETWEEN}])?[{_UNSEEN}]*"
+_PARTED = re.compile(
+    rf"[0-9]{{4}}(?<![0-9]{{5}}){_PART}[0-9]{{2}}{_PART}[0-9]{{2}}{_PART}[0-9]{{4}}{_PART}0[0-9]{{3}}(?![0-9])"
+)
+"""Parts that other marks or a new line set apart, such as "180110, 451190, 0003": columns of counts look the
+same, but no count begins with a zero, as all but a few serial numbers do."""
+_SHORTENED = re.compile(r"(?<![0-9.,])[1-9][.,][0-9]{1,14}[Ee]\+?15\b")
+_POWERS = ("E+15", "e+15", "E15", "e15")
+_TAG = re.compile(r"<!--[^<>]*-->|</?(?P<name>[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
+_BLOCKS = frozenset("br dd div dt h1 h2 h3 h4 h5 h6 hr li ol p table td th tr ul".split())
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _DAY = r"[0-9]{2}[.\-/][0-9]{2}[.\-/](?:19|20)[0-9]{2}"
 _HOUR = r"[0-9]{2}\.[0-9]{2}"
 _SPAN = re.compile(rf"{_DAY}[ \-\u2013](?:{_HOUR}[ \-\u2013]{_HOUR}|{_DAY})")
+_NOTHING = "\u2060"
 _FAR_PAST, _CENTURY = 1900, 2000
 
 
@@ -28,10 +44,49 @@ def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
     Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number.
     Amounts of money written with thousands, and spans of days or hours, are none.
     """
-    for match in _CANDIDATE.finditer(text):
-        digits = re.sub(r"[^0-9]", "", match[0])
-        if is_province(digits[:2]) and _has_date(digits[6:12]) and not _is_other(match[0]):
+    shown = _as_shown(text)
+    found: set[int] = set()
+    for pattern in (_CANDIDATE, _PARTED):
+        match = pattern.search(shown)
+        while match:
+            digits = re.sub(r"[^0-9]", "", match[0])
+            if is_province(digits[:2]) and _has_date(digits[6:12]) and not _is_other(match[0]):
+                if match.start() not in found:
+                    yield match.start(), text[match.start() : match.end()]
+                found.add(match.start())
+                match = pattern.search(shown, match.end())
+            else:
+                match = pattern.search(shown, match.start() + 1)
+
+
+def find_shortened_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield index and text of each number of 16 figures that a workbook shortened, as in "1,80111E+15"."""
+    for match in _SHORTENED.finditer(text) if any(mark in text for mark in _POWERS) else ():
+        if is_province(match[0][0] + match[0][2]):
             yield match.start(), match[0]
+
+
+def _as_shown(text: str) -> str:
+    """Return the text as a page shows it, each character at its place: entities, tags and foreign digits."""
+    shown = text
+    if "&" in shown:
+        shown = _ENTITY.sub(_character, shown)
+    if "<" in shown:
+        shown = _TAG.sub(_gap, shown)
+    if not shown.isascii():
+        shown = _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), shown)
+    return shown
+
+
+def _character(match: re.Match[str]) -> str:
+    character = unescape(match[0])
+    return character.ljust(len(match[0]), _NOTHING) if len(character) == 1 else match[0]
+
+
+def _gap(match: re.Match[str]) -> str:
+    """Return what a tag shows: a new line, or nothing."""
+    is_block = (match["name"] or "").lower() in _BLOCKS
+    return "\n".ljust(len(match[0])) if is_block else _NOTHING * len(match[0])
 
 
 def _is_other(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.model.village import Village
-from generator.rules.identity_numbers import find_identity_numbers
+from generator.rules.identity_numbers import find_identity_numbers, find_shortened_numbers
 from generator.source.notation import NotationError
 from generator.source.phone import parse_phone
 from generator.source.problem import Origin, Problem
@@ -29,6 +29,9 @@ _DELETE: Final = "Hapus angka itu: data pribadi tidak boleh terbit"
 _DELETE_INSIDE: Final = (
     "Hapus angka itu dari isi dan properti berkas, lalu simpan ulang: data pribadi tidak boleh terbit"
 )
+_DELETE_OR_TEXT: Final = (
+    "Hapus bila itu NIK atau nomor KK; bila bukan, atur kolomnya sebagai teks di Excel, lalu salin lagi"
+)
 DRAWN = (".geojson", ".json")
 """Files whose numbers with many decimals are coordinates."""
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
@@ -47,6 +50,9 @@ def identity_numbers(texts: Mapping[str, str]) -> Iterator[Problem]:
                 f'angka "{number[:4]}..." dapat berupa NIK atau nomor KK',
                 _DELETE if has_lines else _DELETE_INSIDE,
             )
+        for index, number in find_shortened_numbers(searched):
+            message = f'"{number}" adalah angka 16 digit yang dipendekkan Excel, dapat berupa NIK'
+            yield Problem(_place(file, text, index), "nik-excel", message, _DELETE_OR_TEXT)
 
 
 def names_with_identity_numbers(names: Iterable[str]) -> Iterator[Problem]:

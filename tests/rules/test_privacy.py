@@ -26,6 +26,17 @@ NIK = "1801104511900003"  # invented: a woman's (day 45), region of Palas
         "18011045\u200b11900003",  # as copied from a message on a phone
         "1801**1045**11900003",
         f"x{NIK}y",
+        "1801&#49;04511900003",
+        "1801&nbsp;1045&ndash;1190&#x2D;0003",
+        "1801<b></b>104511900003",
+        "1801<!-- x -->104511900003",
+        "\uff11\uff18\uff10\uff11104511900003",
+        "1801:1045:1190:0003",
+        "180110,451190,0003",
+        "1801, 1045, 1190, 0003",
+        "180110451190\n0003",
+        "1801<br>1045<br>1190<br>0003",
+        "180110 | 451190 | 0003",
     ],
 )
 def test_a_nik_is_found_however_it_is_written(written: str) -> None:
@@ -48,10 +59,33 @@ def test_a_nik_is_found_however_it_is_written(written: str) -> None:
         "0812-3456-7890",
         "18.01.10.2013",
         "AHU-00000.AH.01.33.2022",
+        "1801,1045,1190,1203",  # counts in columns
+        "1801\n1045\n1190\n1203",
+        "<td>1801</td><td>1045</td><td>1190</td><td>1203</td>",
+        "18,01,10,45,11,90,00,03",
+        "105.180110, -5.451190",
+        "978-602-1234-56-7",
+        "2021: 1.250.000, 2022: 1.100.000",
+        "08.00-12.00, 13.00-15.00",
+        "12-11-2026, 09:30:00",
     ],
 )
 def test_other_numbers_are_left_alone(written: str) -> None:
     assert list(find_identity_numbers(written)) == []
+
+
+def test_a_nik_after_another_number_is_found() -> None:
+    assert [number for _, number in find_identity_numbers("RT 0034 1801 1045 1190 0003")] == [
+        "1801 1045 1190 0003"
+    ]
+
+
+def test_a_number_of_16_figures_that_a_workbook_shortened_is_told() -> None:
+    problems = list(identity_numbers({"warga.csv": "nama;nomor\nSiti;1,80111E+15\nAni;1.5E+15;0,2E+15\n"}))
+    assert [(p.code, p.origin.line, p.origin.column, p.severity) for p in problems] == [
+        ("nik-excel", 2, 6, "error"),
+        ("nik-excel", 3, 5, "error"),
+    ]
 
 
 def test_a_nik_is_told_with_its_line_and_without_repeating_it() -> None:
