@@ -26,8 +26,10 @@ _PARTED = re.compile(
 same, but no count begins with a zero, as all but a few serial numbers do."""
 _SHORTENED = re.compile(r"(?<![0-9.,])[1-9][.,][0-9]{1,14}[Ee]\+?15\b")
 _POWERS = ("E+15", "e+15", "E15", "e15")
-_TAG = re.compile(r"<!--[^<>]*-->|</?(?P<name>[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
-_BLOCKS = frozenset("br dd div dt h1 h2 h3 h4 h5 h6 hr li ol p table td th tr ul".split())
+_TAG = re.compile(
+    r"<!--[^<>]*-->|</?(?:(?P<block>br|d[dlt]|div|h[1-6r]|li|ol|p|ul|table|t[dhr])\b|[a-z])[^<>]*>",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -85,8 +87,7 @@ def _character(match: re.Match[str]) -> str:
 
 def _gap(match: re.Match[str]) -> str:
     """Return what a tag shows: a new line, or nothing."""
-    is_block = (match["name"] or "").lower() in _BLOCKS
-    return "\n".ljust(len(match[0])) if is_block else _NOTHING * len(match[0])
+    return "\n".ljust(len(match[0])) if match["block"] else _NOTHING * len(match[0])
 
 
 def _is_other(text: str) -> bool:
