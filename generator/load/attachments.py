@@ -13,7 +13,7 @@ from generator.model.village import Attachment
 from generator.rules.privacy import identity_numbers, names_with_identity_numbers
 from generator.source.photo import without_metadata
 from generator.source.picture import PICTURES, picture_size
-from generator.source.problem import Origin, Problem
+from generator.source.problem import Origin, Problem, Saying
 
 SUFFIXES = PICTURES | frozenset(
     (".pdf", ".docx", ".odt", ".pptx", ".xlsx", ".ods", ".csv", ".json", ".geojson", ".txt", ".zip", ".mp3")
@@ -22,6 +22,12 @@ SUFFIXES = PICTURES | frozenset(
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
+_NO_PICTURE = Saying(
+    "gambar-rusak",
+    "berkas ini bernama gambar, tetapi isinya bukan gambar yang dapat dibaca",
+    "Buka fotonya, simpan ulang sebagai JPG; mengganti akhiran namanya saja tidak cukup",
+)
+"""What may be a photo with its place all the same."""
 _FORBIDDEN = frozenset('<>:"|?*\\')
 
 
@@ -57,11 +63,14 @@ def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:
             problem = _refused(folder, file)
             if problem is not None:
                 folder.add(problem)
-            else:
-                content = without_metadata(file.read_bytes())
-                below = file.relative_to(where).as_posix()
-                digest = hashlib.sha256(content).hexdigest()
-                yield Attachment(below, len(content), digest, picture_size(content))
+                continue
+            content = without_metadata(file.read_bytes())
+            pixels = picture_size(content)
+            if pixels is None and file.suffix.lower() in PICTURES:
+                folder.add(_problem(folder, file, *_NO_PICTURE))
+                continue
+            digest = hashlib.sha256(content).hexdigest()
+            yield Attachment(file.relative_to(where).as_posix(), len(content), digest, pixels)
 
 
 def _refused(folder: Folder, file: Path) -> Problem | None:

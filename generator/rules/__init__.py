@@ -34,7 +34,6 @@ RULES: tuple[Rule, ...] = (
     kelurahan.no_village_bodies,
     files.missing_attachments,
     files.large_pictures,
-    files.real_pictures,
     colour.readable_colours,
     contact.opening_hours,
     anggaran.sums,

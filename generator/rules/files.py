@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
-from pathlib import PurePosixPath
 
 from generator.model.kabar import Tulisan
 from generator.model.keys import records_in
 from generator.model.record import Record
 from generator.model.village import Attachment, Village
 from generator.source.notation import quoted
-from generator.source.picture import PICTURES
 from generator.source.problem import Origin, Problem
 from generator.source.prose_links import read_target
 
@@ -65,15 +63,6 @@ def large_pictures(village: Village) -> Iterator[Problem]:
             message = f"gambar ini {width} x {height} titik, lambat dibuka di telepon"
             hint = f"Kecilkan sisi terpanjangnya menjadi {WIDEST} titik"
             yield Problem(_place(village, attachment), "gambar-besar", message, hint, "info")
-
-
-def real_pictures(village: Village) -> Iterator[Problem]:
-    """Yield an error for each picture that is none by its content: it may be a photo with its place."""
-    for attachment in village.berkas:
-        if attachment.piksel is None and PurePosixPath(attachment.nama).suffix.lower() in PICTURES:
-            message = "berkas ini bernama gambar, tetapi isinya bukan gambar yang dapat dibaca"
-            hint = "Buka fotonya, simpan ulang sebagai JPG; mengganti akhiran namanya saja tidak cukup"
-            yield Problem(_place(village, attachment), "gambar-rusak", message, hint)
 
 
 def named_files(village: Village) -> Iterator[tuple[Origin, str]]:

@@ -182,11 +182,13 @@ def test_a_folder_without_profil_and_a_file_above_the_villages_are_told_apart(tm
 def test_files_for_many_villages_are_looked_into_as_those_of_one_are(tmp_path: Path) -> None:
     files = tmp_path / "content" / "kab" / "berkas"
     files.mkdir(parents=True)
+    (files / "rapat.jpg").write_bytes(b"....ftypheic")
     (files / "warga.csv").write_text("nik\n1801104511900003\n")
     (files / "foto.bmp").write_bytes(b"BM")
     (files / "jadwal.txt").write_text("Senin")
     assert [(one.origin.file, one.code) for one in stray_content(tmp_path, ["kab/desa"])] == [
         ("content/kab/berkas/foto.bmp", "berkas-jenis"),
+        ("content/kab/berkas/rapat.jpg", "gambar-rusak"),
         ("content/kab/berkas/warga.csv", "nik"),
     ]
     assert [one.nama for one in load_attachments(Folder(tmp_path), files)] == ["jadwal.txt"]
