@@ -8,6 +8,7 @@ from typing import Final
 from zlib import crc32
 
 from generator.source.picture import orientation
+from generator.source.sound import is_sound, without_tags
 
 _PNG_MARK: Final = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT: Final = frozenset(
@@ -26,8 +27,8 @@ _APPLICATION: Final = range(0xE0, 0xF0)
 def without_metadata(content: bytes) -> bytes:
     """Return a JPEG, PNG, WebP or GIF without EXIF, XMP, IPTC, comments, previews and what follows its end.
 
-    Colour profiles stay, and so does the orientation, since the picture would turn without it. Other files
-    come back as they are.
+    Colour profiles stay, and so does the orientation, since the picture would turn without it. An MP3 loses
+    its tags; other files come back as they are.
     """
     if content.startswith(b"\xff\xd8"):
         return _jpeg(content)
@@ -37,7 +38,7 @@ def without_metadata(content: bytes) -> bytes:
         return _webp(content)
     if content[:6] in (b"GIF87a", b"GIF89a"):
         return _gif(content)
-    return content
+    return without_tags(content) if is_sound(content) else content
 
 
 def _jpeg(content: bytes) -> bytes:
