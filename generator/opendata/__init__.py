@@ -1,1 +1,1 @@
-"""The village's figures as files: CSV, JSON, XLSX, data package."""
+"""The figures of villages as files: CSV, JSON, XLSX, SQLite, data package."""

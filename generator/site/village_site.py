@@ -9,7 +9,7 @@ from datetime import datetime
 from generator.feeds import village as feeds
 from generator.model.village import Village
 from generator.opendata import bagian_desa
-from generator.opendata import files as opendata
+from generator.opendata.anggaran import budget_files
 from generator.pages.cari import ENTRIES, search_file
 from generator.pages.spec import Frame, PageSpec
 from generator.pages.village import village_frame, village_pages
@@ -60,7 +60,7 @@ def other_files(
     """Yield path and content of each file of the village's site that is no page and not made from pages."""
     yield ENTRIES, search_file(village, pages)
     yield from feeds.files(village, pages, now, frame.base_url)
-    yield from opendata.files(village, frame.base_url)
+    yield from budget_files(village, frame.base_url)
     yield from bagian_desa.files(village, frame.base_url, now.date())
     if frame.base_url and not frame.contoh:
         yield "sitemap.xml", sitemap(pages, frame.base_url)
