@@ -73,6 +73,19 @@ def test_every_link_leads_somewhere(name: str) -> None:
             assert match["anchor"] in anchors(target), match[0]
 
 
+def test_the_index_of_decisions_names_each_page_with_its_title_in_order() -> None:
+    folder = GUIDE.parent / "decisions"
+    listed = re.findall(
+        r"^\| \[(\d+)\]\((\S+)\) \| (.+) \|$",
+        (folder / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    pages = sorted(folder.glob("[0-9]*.md"))
+    titles = [page.read_text(encoding="utf-8").split("\n", 1)[0] for page in pages]
+    assert [name for _, name, _ in listed] == [page.name for page in pages]
+    assert [f"# {int(number)}. {title}" for number, _, title in listed] == titles
+
+
 def anchors(page: Path) -> set[str]:
     """Return the anchors that the headings of a page get where it is read."""
     heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
