@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from generator.source.notation import quoted
+from generator.site.order import OutputError
+from generator.source.encoding import decode
+from generator.source.notation import NotationError, quoted
 from generator.source.places import locate
 from generator.source.problem import Origin, Problem
-from generator.source.reader import read_yaml
+from generator.source.reader import ORIGIN_KEY, read_yaml
 
 MKDOCS = "mkdocs.yml"
 
@@ -44,7 +46,7 @@ class Settings:
     def address(self, path: str) -> str:
         """Return the absolute address of a folder below the site's top, with a closing slash.
 
-        It is "" when there is no site_url, or none that begins with https://.
+        It is "" when there is no site_url, or none that begins with https:// or http://.
         """
         if not self.site_url.startswith(("https://", "http://")):
             return ""
@@ -53,11 +55,16 @@ class Settings:
 
 
 def read_settings(root: Path) -> Settings:
-    """Return the settings of the site at `root`; a folder without mkdocs.yml has none."""
-    file = root / MKDOCS
-    if not file.is_file():
+    """Return the settings of the site at `root`; a folder without mkdocs.yml has none.
+
+    Raises OutputError when the file cannot be read: all pages would lose their address and their feeds.
+    """
+    if not (root / MKDOCS).is_file():
         return Settings()
-    values, _ = read_yaml(file.read_text(encoding="utf-8"), file.name)
+    values, fault = _read(root)
+    if fault is not None:
+        place = fault.origin
+        raise OutputError(f"{place.file}:{place.line}:{place.column}: {fault.message}. {fault.hint}")
     known = {name: values[name] for name in _TEXTS if isinstance(values.get(name), str)}
     extra = values.get("extra")
     said: dict[Any, Any] = extra if isinstance(extra, dict) else {}
@@ -70,6 +77,10 @@ def settings_problems(root: Path) -> Iterator[Problem]:
     file = root / MKDOCS
     if not file.is_file():
         return
+    _, fault = _read(root)
+    if fault is not None:
+        yield fault
+        return
     address = read_settings(root).site_url
     hint = "Tulis alamat situs Anda, contoh site_url: https://desa-bumi-daya.github.io/situs/"
     if not address:
@@ -79,6 +90,16 @@ def settings_problems(root: Path) -> Iterator[Problem]:
         place = locate(file.read_text(encoding="utf-8"), Origin(MKDOCS, ("site_url",)))
         message = f"site_url tertulis {quoted(address)}, bukan alamat yang diawali https://"
         yield Problem(place, "situs-alamat", message, hint)
+
+
+def _read(root: Path) -> tuple[dict[str, Any], Problem | None]:
+    """Return what mkdocs.yml holds, and the fault for which nothing of it can be read."""
+    try:
+        text = decode((root / MKDOCS).read_bytes())
+    except NotationError as error:
+        return {}, Problem(Origin(MKDOCS, (), 1, 1), error.code, error.message, error.hint)
+    values, problems = read_yaml(text, MKDOCS)
+    return values, problems[0] if problems and values.keys() == {ORIGIN_KEY} else None
 
 
 def today() -> date:
