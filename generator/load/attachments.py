@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.load.attachment_text import attachment_texts
+from generator.load.attachment_text import PACKED_SUFFIXES, attachment_texts
 from generator.load.folder import Folder, is_left_over
 from generator.model.village import Attachment
 from generator.rules.privacy import identity_numbers, names_with_identity_numbers
@@ -41,6 +42,7 @@ def load_attachments(folder: Folder, where: Path) -> tuple[Attachment, ...]:
         folder.add(Problem(Origin(folder.name(where), (), 1, 1), *refused))
     found = tuple(_publishable(folder, where)) if where.is_dir() and refused is None else ()
     _tell_case_collisions(folder, where, found)
+    folder.add(*_with_places(folder, where, found))
     private = _private(folder, where, found)
     folder.add(*private)
     refused_files = {problem.origin.file for problem in private}
@@ -51,6 +53,17 @@ def _private(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> tupl
     name = folder.name(where)
     inside = identity_numbers(attachment_texts(where, name, found))
     return (*inside, *names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in found))
+
+
+def _with_places(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> Iterator[Problem]:
+    """Yield a warning for each packed file with a photo that tells where it was taken."""
+    for file in (where / one.nama for one in found if one.nama.lower().endswith(PACKED_SUFFIXES)):
+        from generator.load.packed_text import holds_places  # only here: most villages have none
+
+        if holds_places(file.read_bytes()):
+            message = "di dalam berkas ini ada foto yang menyimpan tempat pengambilannya"
+            hint = "Ganti foto di dalamnya dengan yang tanpa lokasi, contoh yang sudah dikirim lewat WhatsApp"
+            yield replace(_problem(folder, file, "foto-lokasi", message, hint), severity="warning")
 
 
 def _publishable(folder: Folder, where: Path) -> Iterator[Attachment]:

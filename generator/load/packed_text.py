@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import PurePosixPath
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from generator.load.attachment_text import PACKED_SUFFIXES, file_text
 from generator.source.encoding import decode_anyhow
+from generator.source.picture import PICTURES, tells_place
 
 _OF_BROKEN_FILES = (
     BadZipFile,
@@ -37,23 +38,44 @@ _SHORTENED: Final = re.compile(r"\b([0-9])\.([0-9]{10,15})E\+?15\b")
 def packed_text(content: bytes) -> str:
     """Return the names and texts inside a packed file; "" for one that cannot be read."""
     try:
-        with ZipFile(io.BytesIO(content)) as packed:
-            return "\n".join(_texts(packed))
+        return "\n".join(_texts(content))
     except _OF_BROKEN_FILES:
         return ""
 
 
-def _texts(packed: ZipFile) -> Iterator[str]:
-    """Yield name and text of each file inside; packed files inside packed files are not opened."""
-    left = MAX_UNPACKED
-    for member in packed.infolist():
-        yield member.filename
-        suffix = PurePosixPath(member.filename).suffix.lower()
-        if suffix in PACKED_SUFFIXES or member.file_size > left:
-            continue
-        left -= member.file_size
-        content = packed.read(member)
-        yield _plain(decode_anyhow(content)) if suffix == ".xml" else file_text(member.filename, content)
+def holds_places(content: bytes) -> bool:
+    """Tell whether a picture inside a packed file tells where it was taken."""
+    try:
+        return any(_suffix(name) in PICTURES and tells_place(inner) for name, inner in _members(content))
+    except _OF_BROKEN_FILES:
+        return False
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    for name, inner in _members(content):
+        yield name
+        if _suffix(name) == ".xml":
+            yield _plain(decode_anyhow(inner))
+        elif inner and _suffix(name) not in PACKED_SUFFIXES:
+            yield file_text(name, inner)
+
+
+def _members(
+    content: bytes, left: int = MAX_UNPACKED, depth: int = 2
+) -> Generator[tuple[str, bytes], None, int]:
+    """Yield name and content of each file inside, also in packed files; return what is left to unpack."""
+    with ZipFile(io.BytesIO(content)) as packed:
+        for member in packed.infolist():
+            inner = packed.read(member) if member.file_size <= left else b""
+            left -= len(inner)
+            yield member.filename, inner
+            if depth > 1 and _suffix(member.filename) in PACKED_SUFFIXES and is_zipfile(io.BytesIO(inner)):
+                left = yield from _members(inner, left, depth - 1)
+    return left
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
 
 
 def _plain(xml: str) -> str:

@@ -14,7 +14,9 @@ HEAD = 65_536
 
 _NO_FRAME = (0xC4, 0xC8, 0xCC)
 _TURNED = (5, 6, 7, 8)
-_ORIENTATION = 0x0112
+_ORIENTATION, _PLACE = 0x0112, 0x8825
+_EXIF_MARKS = (b"Exif\0\0", b"eXIf", b"EXIF")
+_ORDERS = (b"MM\0*", b"II*\0")
 
 
 def picture_size(head: bytes) -> Size | None:
@@ -62,19 +64,41 @@ def _jpeg(head: bytes) -> Size | None:
 
 def orientation(segment: bytes) -> int:
     """Return the orientation, 1 to 8, that an EXIF segment tells; 1, upright, when it tells none."""
+    value = _tag(segment, _ORIENTATION)
+    return value if value is not None and 1 <= value <= 8 else 1
+
+
+def tells_place(content: bytes) -> bool:
+    """Tell whether a picture says where it was taken, in EXIF or XMP."""
+    exif = next((at for at in map(content.find, _EXIF_MARKS) if at >= 0), None)
+    return b"GPSLatitude" in content or (
+        exif is not None and _tag(_segment(content, exif), _PLACE) is not None
+    )
+
+
+def _segment(content: bytes, at: int) -> bytes:
+    """Return the EXIF of a JPEG, PNG or WebP from `at` on as a JPEG has it."""
+    start = next(
+        (found for found in (content.find(order, at, at + 16) for order in _ORDERS) if found >= 0), 0
+    )
+    return b"Exif\0\0" + content[start : start + HEAD]
+
+
+def _tag(segment: bytes, wanted: int) -> int | None:
+    """Return the first number of a tag in an EXIF segment; None when there is no such tag."""
     if segment[:6] != b"Exif\0\0" or len(segment) < 16:
-        return 1
+        return None
     tiff = segment[6:]
     order = ">" if tiff[:2] == b"MM" else "<"
     (start,) = struct.unpack(f"{order}I", tiff[4:8])
     if start + 2 > len(tiff):
-        return 1
+        return None
     (count,) = struct.unpack(f"{order}H", tiff[start : start + 2])
     for entry in range(start + 2, min(start + 2 + 12 * count, len(tiff) - 11), 12):
         tag, _, _, value = struct.unpack(f"{order}HHIH", tiff[entry : entry + 10])
-        if tag == _ORIENTATION:
-            return int(value) if 1 <= value <= 8 else 1
-    return 1
+        if tag == wanted:
+            return int(value)
+    return None
 
 
 def _whole(raw: bytes) -> int:

@@ -6,12 +6,16 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from PIL import Image
 from pypdf import PdfWriter
 
 from generator.load.attachment_text import attachment_texts, file_text, pdf_text
+from generator.load.attachments import load_attachments
+from generator.load.folder import Folder
 from generator.model.village import Attachment
 from generator.rules.identity_numbers import find_identity_numbers
 
+ORIENTATION, GPS = 0x0112, 0x8825
 NIK = "1801104511900003"
 WORD_IN_PARTS = (
     f"<w:p><w:r><w:t>{NIK[:8]}</w:t></w:r><w:proofErr/><w:r w:rsidR='1'><w:rPr><w:b/></w:rPr>"
@@ -37,7 +41,7 @@ def pdf() -> bytes:
     return f"{body}{table}startxref\n{len(body)}\n%%EOF\n".encode()
 
 
-def packed(name: str, text: str) -> bytes:
+def packed(name: str, text: str | bytes) -> bytes:
     """Return a packed file with one file inside."""
     content = io.BytesIO()
     with ZipFile(content, "w") as archive:
@@ -79,6 +83,31 @@ def test_cells_beside_each_other_are_not_one_number() -> None:
     shared = "".join(f"<si><r><t>{part}</t></r></si>" for part in ("1801", "1045", "1190", "0003"))
     for text in (cells, shared):
         assert not list(find_identity_numbers(file_text("a.xlsx", packed("xl/a.xml", text))))
+
+
+def test_a_document_inside_an_archive_is_read() -> None:
+    document = packed("word/document.xml", WORD_IN_PARTS)
+    assert NIK in file_text("a.zip", packed("surat/a.docx", document))
+    assert NIK not in file_text("a.zip", packed("b.zip", packed("surat/a.docx", document)))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_photo_inside_a_document_that_tells_its_place_is_told(kind: str, tmp_path: Path) -> None:
+    berkas = tmp_path / "content/desa/berkas"
+    berkas.mkdir(parents=True)
+    for name, tags in (("ada.docx", {GPS: {1: "S", 2: (5.0, 36.0, 56.0)}}), ("tidak.docx", {})):
+        exif, photo = Image.Exif(), io.BytesIO()
+        exif[ORIENTATION] = 6
+        for tag, value in tags.items():
+            exif[tag] = value
+        Image.new("RGB", (8, 8)).save(photo, kind, exif=exif)
+        document = packed(f"word/media/a.{kind}", photo.getvalue())
+        (berkas / name).write_bytes(document if kind == "PNG" else packed("x.docx", document))
+    folder = Folder(tmp_path)
+    assert len(load_attachments(folder, berkas)) == 2
+    assert [(one.origin.file, one.code, one.severity) for one in folder.problems] == [
+        ("content/desa/berkas/ada.docx", "foto-lokasi", "warning")
+    ]
 
 
 def test_a_damaged_packed_file_stops_nothing() -> None:
