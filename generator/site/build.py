@@ -21,7 +21,7 @@ from generator.site.pool import run
 from generator.site.portal_build import doubt_portal, forget_portal, top_names, write_portal
 from generator.site.program import program_hash
 from generator.site.settings import read_settings
-from generator.site.shared_build import forget_shared, write_shared
+from generator.site.shared_build import doubt_shared, forget_shared, write_shared
 from generator.site.stage import Stage
 from generator.site.state import Record, State
 from generator.site.task import Workshop
@@ -75,7 +75,7 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     known = bool(state.records)
     state.keep(plan.lost)
     if order.force:
-        forget_shared(state)
+        doubt_shared(state)
         doubt_portal(state)
     shared = {} if plan.alone else write_shared(workshop, state)
     remove(workshop.stage, state, plan.in_the_way)

@@ -48,4 +48,4 @@ class Report:
 
 
 class OutputError(Exception):
-    """The output cannot be used or written; the text says why, for people."""
+    """Nothing can be built, or the output cannot be written; the text says why, for people."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.site.assets import FOLDER
 from generator.site.state import State
 from generator.site.task import Workshop
 
@@ -24,11 +25,20 @@ def write_shared(workshop: Workshop, state: State) -> dict[str, int]:
 
     keep_compiled()
     files = dict(shared_files(workshop.settings, workshop.today))
-    forget_shared(state)
+    doubt_shared(state)
     workshop.stage.write(files.items())
+    gone = known.get("files", {}).keys() - files.keys()
+    workshop.stage.erase(name for name in sorted(gone) if not name.startswith(f"{FOLDER}/"))
     sizes = {name: len(content) for name, content in files.items()}
     state.note(NOTE, json.dumps({"key": key, "files": sizes}))
     return sizes
+
+
+def doubt_shared(state: State) -> None:
+    """Trust none of the files any more; their names stay known."""
+    known = json.loads(state.notes.get(NOTE, "{}"))
+    if known:
+        state.note(NOTE, json.dumps({**known, "key": ""}))
 
 
 def forget_shared(state: State) -> None:

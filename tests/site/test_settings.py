@@ -1,10 +1,13 @@
 """The site's address is asked for, since feeds cannot do without."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.site.order import OutputError
 from generator.site.settings import settings_problems
+from tests.site.sample import SETTINGS, contents, make, repository, write
 
 
 @pytest.mark.parametrize(
@@ -17,12 +20,45 @@ from generator.site.settings import settings_problems
             "site_name: A\nsite_url: contoh.github.io\n",
             [(2, 11, 'site_url tertulis "contoh.github.io", bukan alamat yang diawali https://')],
         ),
+        ("site_name: A\n\tx: 1\n", [(2, 1, 'baris "x: 1" digeser dengan tombol Tab')]),
     ],
 )
 def test_an_address_is_there_and_whole(tmp_path: Path, text: str, told: list[tuple[int, int, str]]) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     found = [(one.origin.line, one.origin.column, one.message) for one in settings_problems(tmp_path)]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"site_name: A\n\tx: 1\n", 'mkdocs.yml:2:1: baris "x: 1" digeser dengan tombol Tab. Ganti tiap Tab'),
+        (b"\xff\xfe", "mkdocs.yml:1:1: berkas ini tersimpan sebagai UTF-16"),
+        (b"- a", "mkdocs.yml:1:1: isi berkas bukan daftar kunci dan nilai"),
+    ],
+)
+def test_nothing_is_built_with_settings_that_cannot_be_read(
+    tmp_path: Path, content: bytes, message: str
+) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    before = contents(out)
+    (root / "mkdocs.yml").write_bytes(content)
+    with pytest.raises(OutputError, match=re.escape(message)):
+        make(root, out)
+    assert contents(out) == before
+
+
+def test_security_txt_goes_with_the_repository_it_names(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    before = contents(out)
+    write(root, {"mkdocs.yml": f"{SETTINGS}repo_url: https://github.com/desa/situs\n"})
+    make(root, out)
+    assert (out / ".well-known/security.txt").is_file()
+    write(root, {"mkdocs.yml": SETTINGS})
+    make(root, out, force=True)
+    assert contents(out) == before
 
 
 def test_a_folder_without_settings_is_not_asked(tmp_path: Path) -> None:
