@@ -209,18 +209,28 @@ def _unpublished(root: Path, where: Path) -> Iterator[Problem]:
 
 
 def without_profile(root: Path) -> Iterator[Problem]:
-    """Yield an error for each village folder without profil.yml, and for each file above the villages."""
+    """Yield an error for each village folder that is a link or has no profil.yml, and each file above."""
     for place, folders, files in os.walk(root / "villages"):
         folders.sort()
         if PROFIL in files:
             folders.clear()
             continue
+        links = (where for where in (Path(place, name) for name in folders) if where.is_symlink())
+        yield from (_linked(root, where) for where in links)
         names = [name for name in sorted(files) if name.endswith((".yml", ".yaml")) and name != "wilayah.yml"]
         folder = Path(place).relative_to(root).as_posix()
         if names and (folder == "villages" or any(Path(place).rglob(PROFIL))):
             yield from (_above_villages(folder, name) for name in names)
         elif names:
             yield _profile_missing(folder, names)
+
+
+def _linked(root: Path, folder: Path) -> Problem:
+    message, hint = (
+        "folder ini hanya tautan ke tempat lain, jadi desanya tidak terbit",
+        "Salin foldernya ke sini",
+    )
+    return Problem(Origin(folder.relative_to(root).as_posix(), (), 1, 1), "berkas-tautan", message, hint)
 
 
 def _above_villages(folder: str, name: str) -> Problem:

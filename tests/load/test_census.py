@@ -179,6 +179,19 @@ def test_a_folder_without_profil_and_a_file_above_the_villages_are_told_apart(tm
     ]
 
 
+def test_a_village_folder_that_is_a_link_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"di-tempat-lain/profil.yml": "", "villages/kab/desa/profil.yml": ""})
+    (tmp_path / "villages/kab/tautan").symlink_to(tmp_path / "di-tempat-lain")
+    assert [(p.origin.file, p.code, p.message, p.hint) for p in without_profile(tmp_path)] == [
+        (
+            "villages/kab/tautan",
+            "berkas-tautan",
+            "folder ini hanya tautan ke tempat lain, jadi desanya tidak terbit",
+            "Salin foldernya ke sini",
+        )
+    ]
+
+
 def test_files_for_many_villages_are_looked_into_as_those_of_one_are(tmp_path: Path) -> None:
     files = tmp_path / "content" / "kab" / "berkas"
     files.mkdir(parents=True)
