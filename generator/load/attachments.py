@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -92,7 +93,8 @@ def _refused(folder: Folder, file: Path) -> Problem | None:
     if refused is not None:
         return _problem(folder, file, *refused)
     stem = file.name.split(".")[0].lower()
-    odd = _FORBIDDEN & set(file.name) or not file.name.isprintable()
+    is_apart = not unicodedata.is_normalized("NFC", file.name)
+    odd = _FORBIDDEN & set(file.name) or not file.name.isprintable() or is_apart
     if stem in RESERVED or odd or file.name != file.name.strip(" ."):
         hint = "Beri nama dengan huruf, angka dan tanda hubung, contoh laporan-2025.pdf"
         return _problem(

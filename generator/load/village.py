@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -110,9 +111,10 @@ def _named(folder: Folder, file: Path) -> Profil | None:
 
 
 def _refused(folder: Folder, where: Path) -> frozenset[str]:
-    """Return the names of the files of berkas/ that a problem keeps from being published."""
+    """Return the names, as data write them, of the files of berkas/ that a problem keeps back."""
     above = f"{folder.name(where)}/"
-    return frozenset(problem.origin.file.removeprefix(above) for problem in folder.problems)
+    names = (problem.origin.file.removeprefix(above) for problem in folder.problems)
+    return frozenset(unicodedata.normalize("NFC", name) for name in names)
 
 
 def _defaults(folder: Folder, level: str) -> BawaanWilayah | None:

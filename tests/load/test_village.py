@@ -229,6 +229,13 @@ def test_a_name_that_no_line_can_hold_is_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in village(tmp_path, {}).problems] == ["berkas-nama"]
 
 
+def test_a_name_whose_accents_stand_apart_is_told_once(tmp_path: Path) -> None:
+    write(tmp_path, {f"content/{BUMI_DAYA}/berkas/Cafe\u0301.pdf": "x"})
+    post = "---\njudul: A\ntanggal: 2026-11-24\nlampiran: [Caf\u00e9.pdf]\n---\nLihat [ini](Caf\u00e9.pdf).\n"
+    loaded = village(tmp_path, {f"content/{BUMI_DAYA}/berita/a.md": post})
+    assert [(problem.code, problem.severity) for problem in loaded.problems] == [("berkas-nama", "error")]
+
+
 def test_a_mistake_in_one_file_hides_none_in_the_others(tmp_path: Path) -> None:
     post = "---\njudul: Panen\ntanggal: 2026-10-01\n---\n\n<script>x</script>\n"
     budget = "tahun: 2026\nbelanja:\n  - kode: 2.3.10\n    anggaran: 1.000.000\n    realisasi: 2.000.000\n"
