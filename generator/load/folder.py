@@ -150,7 +150,9 @@ class Folder:
 
     def _checked(self, kind: type[Kind], values: dict[str, Any], problems: list[Problem]) -> Kind | None:
         record, more = read_record(kind, values)
-        found = problems + (more if not problems or len(values) > 1 else [])
+        told = {problem.origin.path for problem in problems}
+        new = [one for one in more if one.code != "kosong" or one.origin.path not in told]
+        found = problems + (new if not problems or len(values) > 1 else [])
         self.problems.extend(found)
         return None if found else record
 

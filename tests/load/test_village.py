@@ -236,6 +236,12 @@ def test_a_name_whose_accents_stand_apart_is_told_once(tmp_path: Path) -> None:
     assert [(problem.code, problem.severity) for problem in loaded.problems] == [("berkas-nama", "error")]
 
 
+def test_a_value_that_yaml_does_not_read_is_told_once(tmp_path: Path) -> None:
+    text = "agenda:\n- mulai: 2026-11-27\n  judul: !Penting\n- mulai: 2026-11-27\n  judul: #1\n"
+    loaded = village(tmp_path, {"agenda.yml": text})
+    assert [problem.code for problem in loaded.problems] == ["yaml-awalan", "nilai-pagar"]
+
+
 def test_a_mistake_in_one_file_hides_none_in_the_others(tmp_path: Path) -> None:
     post = "---\njudul: Panen\ntanggal: 2026-10-01\n---\n\n<script>x</script>\n"
     budget = "tahun: 2026\nbelanja:\n  - kode: 2.3.10\n    anggaran: 1.000.000\n    realisasi: 2.000.000\n"
