@@ -25,9 +25,11 @@ DISK_TROUBLE = {
     errno.EACCES: "tidak ada izin menulis",
     errno.EPERM: "tidak ada izin menulis",
     errno.EROFS: "disk hanya dapat dibaca",
+    errno.EXDEV: "folder hasil adalah disk tersendiri (mount); pilih folder di dalamnya",
     errno.EIO: "disk gagal menulis",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     **dict.fromkeys((errno.EEXIST, errno.ENOTDIR), "ada berkas di tempat folder"),
+    errno.ENOENT: "berkas atau folder itu tidak ada",
     errno.EISDIR: "ada folder di tempat berkas",
 }
 

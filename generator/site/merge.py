@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.order import Order, OutputError, Report
 from generator.site.portal_build import write_portal
 from generator.site.shared_build import write_shared
-from generator.site.stage import Stage
+from generator.site.stage import Stage, write_files
 from generator.site.state import Record
 from generator.site.worker import with_kept
 
@@ -62,6 +61,9 @@ def _villages(part: Path) -> tuple[Summary, ...]:
         raise OutputError(
             f"{part} bukan hasil terang build --shard: {INDEX_FILE} tidak ada atau tidak terbaca"
         )
+    for village in found:
+        if not (part / village.path / "index.html").is_file():
+            raise OutputError(f"{part} tidak utuh: {village.path}/index.html tidak ada")
     return tuple(replace(village, situs="") for village in found)
 
 
@@ -80,11 +82,16 @@ def _assets(parts: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
             yield f"{FOLDER}/{file.name}", file.read_bytes()
 
 
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(site.rglob("*")):
+        if file.is_file():
+            yield file.relative_to(site).as_posix(), file.read_bytes()
+
+
 def _take(stage: Stage, part: Path, village: Summary) -> Record:
     """Copy one village's site into its place and return its record, which the next build will not trust."""
     folder = stage.folder(village.path)
-    shutil.copytree(part / village.path, folder, dirs_exist_ok=True)
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    size = write_files(folder, _files(part / village.path))
     stage.publish(folder, village.path)
     village = with_kept(village, stage, village.path)
     assets = tuple(sorted(file.name for file in (part / FOLDER).iterdir()))

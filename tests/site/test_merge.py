@@ -94,6 +94,14 @@ def test_one_village_in_two_parts_is_refused(tmp_path: Path) -> None:
         joined(root, tmp_path / "out", *parts, parts[0], parts[1], parts[2])
 
 
+def test_a_part_that_has_lost_a_site_is_refused(tmp_path: Path) -> None:
+    root = repository(tmp_path / "data")
+    parts = built_parts(root, tmp_path)
+    next(part for part in parts if (part / KERANG).is_dir()).joinpath(KERANG, "index.html").unlink()
+    with pytest.raises(OutputError, match=f"tidak utuh: {KERANG}/index.html tidak ada"):
+        joined(root, tmp_path / "out", *parts)
+
+
 def test_a_folder_that_is_no_part_is_refused(tmp_path: Path) -> None:
     root = repository(tmp_path / "data")
     with pytest.raises(OutputError, match="bukan hasil terang build --shard"):
