@@ -43,12 +43,6 @@ class Perbandingan:
     hilang: tuple[Simpul, ...]
     """The lowest lines of the year before that have no line in the later one."""
 
-    @property
-    def baru(self) -> tuple[Simpul, ...]:
-        """Return the lowest lines that were not there the year before."""
-        found = (banding.kini for banding in self.garis.values() if banding.tanda == "baru")
-        return tuple(node for node in found if not node.anak)
-
 
 def compare(kini: Simpul, dahulu: Simpul) -> Perbandingan:
     """Return the lines of one tree against those of the tree of the year before.

@@ -215,8 +215,7 @@ def against(beside: Banding) -> str:
     before = beside.dahulu.jumlah.pagu
     if beside.tanda == "kode-sama":
         return f"{rupiah_ringkas(before)} untuk {beside.dahulu.uraian}"
-    difference = beside.selisih
-    share = percent(difference, before)
+    difference, share = beside.selisih, beside.persen
     if difference is None or share is None:
         return rupiah_ringkas(before)
     if difference == 0:

@@ -8,6 +8,10 @@ def against(now: str, before: str) -> Perbandingan:
     return compare(year(now).ikhtisar.belanja, year(f"tahun: 2025\n{before}").ikhtisar.belanja)
 
 
+def new(found: Perbandingan) -> list[str]:
+    return [anchor for anchor, beside in found.garis.items() if beside.tanda == "baru"]
+
+
 def test_a_line_is_set_against_the_same_line_of_the_year_before() -> None:
     found = against("belanja: [{kode: 2, anggaran: 125}]", "belanja: [{kode: 2, anggaran: 100}]")
     assert found.garis["b-2"].selisih == 25
@@ -29,7 +33,7 @@ def test_a_new_line_and_a_line_that_is_gone_are_named() -> None:
         "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 2.3.12, anggaran: 6}]",
         "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 2.2.02, anggaran: 7}]",
     )
-    assert [node.kode for node in found.baru] == ["2.3.12"]
+    assert new(found) == ["b-2-3-12"]
     assert [node.kode for node in found.hilang] == ["2.2.02"]
     assert found.garis["b-2-3-12"].dahulu is None
 
@@ -39,7 +43,7 @@ def test_nothing_is_new_below_a_bidang_that_was_published_as_one_figure() -> Non
         "belanja: [{kode: 2.3.10, anggaran: 5}, {kode: 1, anggaran: 5}]",
         "belanja: [{kode: 2, anggaran: 4}, {kode: 1, anggaran: 5}]",
     )
-    assert found.baru == ()
+    assert new(found) == []
     assert "b-2-3-10" not in found.garis
     assert found.garis["b-2"].persen == 25
 

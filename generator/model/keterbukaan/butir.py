@@ -37,8 +37,6 @@ class Butir:
     wajib: bool
     berlaku: str
     bobot: int
-    bukti: str
-    segar: str
 
     def applies_to(self, is_kelurahan: bool) -> bool:
         """Tell whether the item is asked of a kelurahan, or of a desa."""
@@ -87,6 +85,4 @@ def _item(row: dict[str, Any]) -> Butir:
         wajib=row["wajib"] == "ya",
         berlaku=row["berlaku"],
         bobot=int(row["bobot"]),
-        bukti=row["bukti"],
-        segar=row["segar"],
     )
