@@ -12,6 +12,8 @@ from generator.site.order import OutputError
 
 MARK = ".nojekyll"
 """A file at the top of every output of ours."""
+SOURCES = ("villages", "content")
+"""Folders of the root from which all is read."""
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
@@ -23,13 +25,16 @@ class Stage:
     """
 
     def __init__(self, out: Path) -> None:
-        self.out = out.absolute()
+        self.out = out.resolve()  # one output has one work folder, by whatever links it is reached
         self.work = self.out.parent / f".{self.out.name}.terang"
 
     def claim(self, root: Path) -> None:
         """Raise OutputError when the output is a folder that must not be written over."""
-        if root.resolve().is_relative_to(self.out.resolve()):
+        if root.resolve().is_relative_to(self.out):
             raise OutputError(f"folder hasil {self.out} berisi sumber situs ini; pilih folder lain")
+        for source in SOURCES:
+            if self.out.is_relative_to(root.resolve() / source):
+                raise OutputError(f"folder hasil {self.out} berada di dalam {source}/; pilih folder lain")
         if self.out.exists() and not self.out.is_dir():
             raise OutputError(f"{self.out} adalah berkas, bukan folder")
         if self.out.is_dir() and any(self.out.iterdir()) and not (self.out / MARK).exists():

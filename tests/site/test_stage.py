@@ -14,7 +14,7 @@ from generator.model.wilayah import find_wilayah
 from generator.site import stage as module
 from generator.site.order import OutputError
 from generator.site.stage import Stage, exchange, write_files
-from tests.site.sample import PROFILES, contents, make, post, repository, write
+from tests.site.sample import BUMI_DAYA, PROFILES, contents, make, post, repository, write
 
 VILLAGES = 12
 
@@ -63,6 +63,23 @@ def test_a_file_is_no_output(tmp_path: Path) -> None:
     write(tmp_path, {"public": ""})
     with pytest.raises(OutputError, match="adalah berkas, bukan folder"):
         Stage(tmp_path / "public").claim(tmp_path / "data")
+
+
+@pytest.mark.parametrize("place", ["villages", "villages/public", "content/a/b"])
+def test_no_output_lies_among_the_sources(tmp_path: Path, place: str) -> None:
+    root = repository(tmp_path / "data")
+    with pytest.raises(OutputError, match=r"berada di dalam (villages|content)/; pilih folder lain"):
+        make(root, root / place)
+
+
+@pytest.mark.parametrize("one", [(), (BUMI_DAYA,)])
+def test_an_output_behind_a_link_is_the_same_output(tmp_path: Path, one: tuple[str, ...]) -> None:
+    root, out = repository(tmp_path / "data", *one), tmp_path / "link"
+    out.symlink_to("public")
+    make(root, out)
+    make(root, out, force=True)
+    assert make(root, tmp_path / "public").built == ()
+    assert out.is_symlink()
 
 
 def many(root: Path, version: str) -> Path:
