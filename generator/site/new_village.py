@@ -55,12 +55,12 @@ def write_new_village(root: Path, kode: str, today: date) -> tuple[str, tuple[st
 def starting_files(wilayah: Wilayah, path: str, today: date) -> Iterator[tuple[str, str]]:
     """Yield name and text of each starting file."""
     words = find_istilah(wilayah)
-    data = {
+    texts = {
         "profil": _profil(wilayah, words),
         "pemerintahan": _pemerintahan(words),
         "layanan": _layanan(words),
     }
-    for kind, text in data.items():
+    for kind, text in texts.items():
         file = f"villages/{path}/{kind}.yml"
         yield file, f"{schema_line(file, kind)}\n{text}"
     news = f"{today:%Y-%m-%d}-situs-baru.md"
