@@ -30,6 +30,7 @@ _AFTER_HASH = re.compile(r"[ \t]+(?P<value>#(?P<excel>REF!|N/A|VALUE!|DIV/0!|NAM
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#][^\n]*)")
 HAS_CUT: Final = re.compile(r"#(?<=[ \t]#)[^\s#]")
 """What may cut a value off; most files have none."""
+_TYPOGRAPHIC: Final = "\u201c\u201d\u201e\u2018\u2019"
 _DASH_BELOW = re.compile(r"\n[ \t]*(?P<dash>- [^\n]*)")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
@@ -60,6 +61,7 @@ def cut_value(text: str, start: int, end: int) -> Saying | None:
         return None
     rest = match["rest"].rstrip()
     whole = f"{text[start:end]} {rest}"
+    whole = whole.strip(_TYPOGRAPHIC) if whole[0] in _TYPOGRAPHIC else whole
     mark = "'" if '"' in whole or "\\" in whole else '"'
     message = f'"{rest[:_LONGEST]}" di ujung nilai ini tidak terbaca: yang sesudah tanda # dianggap catatan'
     hint = f"Beri tanda kutip: {mark}{whole}{mark}; bila itu catatan, beri spasi sesudah #"
@@ -174,7 +176,7 @@ def _unclosed(told: _Told) -> Fault | None:
 
 
 def _quotes(told: _Told) -> Fault | None:
-    if "escape character" in told.reason:
+    if any(words in told.reason for words in ("escape character", "escape code", "hexdecimal")):
         message = "ada garis miring terbalik \\ di antara tanda kutip dua"
         return told.at_problem("yaml-miring", message, "Ganti tanda kutip dua dengan tanda kutip satu")
     before = told.line(told.problem[0])[: told.problem[1]].rstrip()

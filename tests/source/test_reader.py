@@ -62,6 +62,8 @@ FAULTS = [
     ("nama: 'Bumi\n", "yaml-kutip", (1, 7), "tanda kutip ' dibuka tetapi tidak ditutup"),
     ("nama: 'Jum'at'\n", "yaml-sesudah", (1, 12), "ada tulisan sesudah '"),
     ("a: [b] c\n", "yaml-sesudah", (1, 8), "ada tulisan sesudah ]"),
+    ('a: "\\ud800"\n', "yaml-miring", (1, 7), "ada garis miring terbalik \\ di antara tanda kutip dua"),
+    ('a: "\\users"\n', "yaml-miring", (1, 7), "ada garis miring terbalik \\ di antara tanda kutip dua"),
     ('a: "C:\\data"\n', "yaml-miring", (1, 7), "ada garis miring terbalik \\ di antara tanda kutip dua"),
     (
         "a: b\nmisi: [x, y\n",
@@ -196,6 +198,7 @@ def test_a_value_that_becomes_a_comment_is_told(text: str, hidden: str | None) -
         ("é: é\nx:\n  - Jalan é  #2 \n", "#2", '"Jalan é #2"'),
         ('a: Lomba "Adipura" #1\n', "#1", "'Lomba \"Adipura\" #1'"),
         ("a: 1 #REF!\n", "#REF!", '"1 #REF!"'),
+        ("a: \u201cTerang #1\u201d\n", "#1\u201d", '"Terang #1"'),
     ],
 )
 def test_a_value_that_a_comment_cuts_is_told(text: str, rest: str, whole: str) -> None:
