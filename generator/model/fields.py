@@ -233,9 +233,13 @@ Sources = Annotated[
 
 
 def _fee(text: str) -> Decimal:
-    return (
-        Decimal(0) if text.strip().lower() in ("gratis", "tidak dipungut biaya") else money.parse_rupiah(text)
-    )
+    if text.strip().lower() in ("gratis", "tidak dipungut biaya"):
+        return Decimal(0)
+    try:
+        return money.parse_rupiah(text)
+    except NotationError as error:
+        hint = error.hint if error.mended else "Tulis gratis, atau angkanya, misalnya 15.000"
+        raise NotationError(error.code, error.message, hint, error.mended) from error
 
 
 Fee = Annotated[Decimal, _reads(_fee), WithJsonSchema({"type": ["string", "number"], "examples": ["gratis"]})]

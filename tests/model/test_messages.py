@@ -188,6 +188,11 @@ def test_all_faults_of_a_file_are_told_in_one_run() -> None:
         ),
         ("layanan: [{biaya: gratis}]", '"id" belum ditulis', "Tambahkan baris id: domisili"),
         (
+            "layanan: [{id: a, nama: A, biaya: sukarela}]",
+            '"biaya" tertulis "sukarela", bukan angka rupiah',
+            "Tulis gratis, atau angkanya, misalnya 15.000",
+        ),
+        (
             "layanan: [{id: a, nama: A, nik_pemohon: 1}]",
             'kunci "nik_pemohon" memuat data pribadi',
             "Hapus baris itu",
