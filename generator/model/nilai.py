@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.fields import Rupiah, Text
 from generator.model.record import Record
+from generator.model.unknown import SPLIT_BY_COMMA
 from generator.source import dates
 from generator.source.money import parse_rupiah
 from generator.source.notation import NotationError
@@ -31,7 +32,7 @@ def _read_history(value: Any) -> Any:
     if isinstance(value, str):
         return (Capaian(None, parse_rupiah(value)),)
     if isinstance(value, dict):
-        return tuple(sorted(_dated({key: amount for key, amount in value.items() if key != ORIGIN_KEY})))
+        return tuple(sorted(_dated(dict(_parts(value)))))
     if isinstance(value, list):
         hint = "Tulis satu angka, atau angka per tanggal: {2026-06-30: 1.250.000}"
         raise NotationError("realisasi", "berisi daftar, bukan angka rupiah", hint)
@@ -49,6 +50,15 @@ def _dated(amounts: dict[str, Any]) -> Iterator[Capaian]:
                 "realisasi", f'memberi dua angka untuk satu hari: "{first}" dan "{key}"', hint
             )
         yield Capaian(day, _amount(amount))
+
+
+def _parts(values: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield what stands in { }; figures alone are the end of an amount that a comma has split."""
+    for key, amount in values.items():
+        if amount is None and key.isdecimal():
+            raise NotationError("koma", f'terpotong pada koma sebelum "{key}"', SPLIT_BY_COMMA)
+        if key != ORIGIN_KEY:
+            yield key, amount
 
 
 def _amount(value: Any) -> Decimal:
@@ -71,7 +81,7 @@ def _read_funds(value: Any) -> Any:
     if isinstance(value, str):
         return (BagianDana(value, None),)
     if isinstance(value, dict):
-        return tuple(BagianDana(key, _amount(part)) for key, part in value.items() if key != ORIGIN_KEY)
+        return tuple(BagianDana(key, _amount(part)) for key, part in _parts(value))
     if isinstance(value, list):
         if not all(isinstance(item, str) for item in value):
             raise NotationError(

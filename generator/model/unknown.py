@@ -26,6 +26,9 @@ class Words(NamedTuple):
 
 _MOST_LISTED: Final = 12
 
+SPLIT_BY_COMMA = 'Di dalam { } koma memisahkan kunci: tulis ribuan dengan titik, desimal dengan kutip "78,5"'
+"""What to do where figures stand as a key, as those behind a comma do."""
+
 
 def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
     """Return the words for the unknown key at the end of `path` in a file of `kind`."""
@@ -43,7 +46,7 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
 
 def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> str:
     if key.isdecimal():
-        return 'Di dalam { } koma memisahkan kunci: tulis ribuan dengan titik, desimal dengan kutip "78,5"'
+        return SPLIT_BY_COMMA
     if same:
         return f'Mungkin maksudnya "{same[0]}"?'
     home = find_home(kind, key)
