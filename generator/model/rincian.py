@@ -93,9 +93,9 @@ def _guarded(
     published = [total for total in totals if total is not None]
     safe = guard(published, None if key in SEBAGIAN else count.jumlah)
     hidden = any(is_small(total) for total in published)
-    if safe.angka is None:
+    if safe is None:
         return None, True
-    numbers = iter(safe.angka)
+    numbers = iter(safe)
     return [None if total is None else next(numbers) for total in totals], hidden
 
 
@@ -119,7 +119,7 @@ def recipients(aid: Bantuan) -> tuple[Baris, ...] | None:
     known = [count for count in counts if isinstance(count, int)]
     total = aid.penerima if aid.penerima is not None else sum(known) if len(known) == len(counts) else None
     safe = guard(counts, total)
-    if safe.angka is None:
+    if safe is None:
         return None
-    pairs = zip(aid.wilayah, safe.angka, strict=True)
+    pairs = zip(aid.wilayah, safe, strict=True)
     return tuple(Baris(row.nama, None, None, number) for row, number in pairs)
