@@ -170,7 +170,7 @@ def _expected(error: ErrorDetails) -> str:
 
 
 def _meant(error: ErrorDetails) -> str:
-    """Return what can be chosen, the word that was likely meant first."""
+    """Return what can be chosen, and after it the word that was likely meant."""
     expected = _expected(error)
     near = get_close_matches(str(error["input"]).lower(), expected.split(", "), n=1, cutoff=0.8)
     return f'{expected}. Mungkin maksudnya "{near[0]}"?' if near else expected
