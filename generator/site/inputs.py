@@ -30,7 +30,7 @@ class Seen:
         seen = entry.stat(follow_symlinks=False)
         self.newest = max(self.newest, seen.st_mtime_ns, seen.st_ctime_ns)
         stamp = f"{name}/{seen.st_size}/{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}/"
-        self.made.update(stamp.encode())
+        self.made.update(os.fsencode(stamp))
 
 
 @dataclass
@@ -66,7 +66,7 @@ def content_hash(root: Path, path: str) -> str:
     made = blake2b(digest_size=16)
     for name, entry in _files_of(f"{root}", path):
         content = Path(entry.path).read_bytes() if entry.is_file() else b""
-        made.update(f"{name}/{len(content)}/".encode())
+        made.update(os.fsencode(f"{name}/{len(content)}/"))
         made.update(content)
     return made.hexdigest()
 

@@ -66,7 +66,7 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
 
 def in_shard(record: Record, part: int, parts: int) -> bool:
     """Tell whether a village belongs to a part: always the same one, as long as its code stays."""
-    digest = blake2b((record.kode or record.path).encode(), digest_size=8).digest()
+    digest = blake2b(os.fsencode(record.kode or record.path), digest_size=8).digest()
     return int.from_bytes(digest) % parts == part - 1
 
 

@@ -180,7 +180,8 @@ def _without_news(record: Record) -> Record:
 
 
 def _text(record: Record) -> str:
-    return json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
+    """Return the record as JSON in ASCII: a Problem may name a file whose name is no UTF-8."""
+    return json.dumps(asdict(record), separators=(",", ":"))
 
 
 def _record(values: dict[str, Any]) -> Record:

@@ -1,6 +1,8 @@
 """Building one village, many, broken ones, and the same again."""
 
+import os
 import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -77,6 +79,25 @@ def test_a_village_that_was_never_good_has_no_pages_and_no_entry(tmp_path: Path)
     make(root, out)
     assert not (out / BUMI_DAYA).exists()
     assert "Bumi Daya" not in (out / "index.html").read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no UTF-8 are for Linux only")
+@pytest.mark.parametrize(
+    "place", [f"content/{KERANG}/berkas", f"villages/{KERANG}", f"content/{KERANG}/berita"]
+)
+def test_a_file_whose_name_is_no_text_stops_its_own_village_only(tmp_path: Path, place: str) -> None:
+    root, out = write(repository(tmp_path / "data"), {f"{place}/a": ""}), tmp_path / "public"
+    (root / place / "a").rename(os.fsdecode(os.fsencode(root / place) + b"/foto\xe9.md"))
+    assert [make(root, out).held for _ in range(2)] == [(KERANG,), (KERANG,)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no UTF-8 are for Linux only")
+def test_a_village_whose_folder_has_no_text_for_a_name_is_held(tmp_path: Path) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    folder = os.fsdecode(b"lampung-barat/batu-brak/kerang\xe9")
+    (root / f"villages/{KERANG}").rename(root / "villages" / folder)
+    assert [make(root, out).held for _ in range(2)] == [(folder,), (folder,)]
+    make(root, tmp_path / "part", shard=(1, 2))
 
 
 def test_only_broken_villages_give_no_portal(tmp_path: Path) -> None:
