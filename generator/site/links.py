@@ -38,7 +38,7 @@ def dead_links(village: Village) -> Iterator[Problem]:
         return
     paths = {page.path for page in village_pages(village, LAST_DAY)}
     for place, written, path in found:
-        if path not in paths:
+        if not paths.intersection((path, path.removesuffix(PAGE) + f"/index{PAGE}")):
             near = get_close_matches(path, sorted(paths), n=1, cutoff=0.6)
             hint = (
                 f"Mungkin maksudnya {near[0]}?"
@@ -54,8 +54,13 @@ def _page_links(village: Village) -> Iterator[tuple[Origin, str, str]]:
     for post in posts(village):
         for link in post.tautan:
             target = read_target(link.target, link.is_picture)
-            path = (
-                f"{target.file}index{PAGE}" if target.file.endswith("/") or not target.file else target.file
-            )
+            path = _page(target.file)
             if target.kind == "situs" and path.endswith(PAGE):
                 yield place_in(post, link.at), link.target, path
+
+
+def _page(path: str) -> str:
+    """Return the page that a web server shows for a path; a path to another file as it is."""
+    if path.endswith("/") or not path:
+        return f"{path}index{PAGE}"
+    return path if "." in path.rsplit("/", 1)[-1] else f"{path}{PAGE}"

@@ -12,6 +12,7 @@ tanggal: 2026-11-20
 ---
 Lihat [profil](profil.html), [semua](berita/), [awal](/), [besok](../berita/2026-12-01-b.html) dan
 [layanan](layanan/ktp.html), [profil desa](profile.html), [data](data/penduduk.csv).
+[Tanpa akhiran](./berita/index), [folder](/berita/#atas), [x](../../../../etc/passwd).
 """
 
 
@@ -26,4 +27,8 @@ def test_a_link_to_a_page_that_is_never_made_is_told(tmp_path: Path) -> None:
             "Tulis alamat halaman yang ada, atau hapus tautannya",
         ),
         (*(6, 30, 'tautan "profile.html" menuju halaman yang tidak ada'), "Mungkin maksudnya profil.html?"),
+        (
+            *(7, 59, 'tautan "../../../../etc/passwd" menuju halaman yang tidak ada'),
+            "Tulis alamat halaman yang ada, atau hapus tautannya",
+        ),
     ]
