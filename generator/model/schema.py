@@ -49,7 +49,7 @@ FILES: Final[dict[str, Kind]] = {
     "perencanaan": Kind(Perencanaan, "perencanaan.yml", "RPJM, RKP, musyawarah, dan usulan warga"),
     "bumdes": Kind(Bumdes, "bumdes.yml", "Badan usaha milik desa: unit, modal, hasil"),
     "koperasi": Kind(DaftarKoperasi, "koperasi.yml", "Koperasi di desa"),
-    "umkm": Kind(DaftarUmkm, "umkm.yml", "Usaha warga yang setuju ditampilkan"),
+    "umkm": Kind(DaftarUmkm, "umkm.yml", "Usaha warga; pemilik dan kontaknya hanya dengan izin"),
     "dokumen": Kind(DaftarDokumen, "dokumen.yml", "Peraturan, dokumen publik, aset, kerja sama"),
     "statistik": Kind(Statistik, "statistik.yml", "Penduduk, indeks desa, survei kepuasan, bantuan"),
     "agenda": Kind(Agenda, "agenda.yml", "Acara yang akan datang"),
