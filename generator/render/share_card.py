@@ -17,6 +17,8 @@ TITLE_SIZES = (88, 68, 52)
 LINE_SIZE = 36
 LEADING = 1.28
 STEP = round(LINE_SIZE * LEADING)
+MOST_LETTERS = 600
+"""More has no card room for; longer rows take long to measure."""
 TEETH, TOOTH, PEAK = 25, 48, 558
 RECIPE = "kartu 1"
 """Raised with any change of the drawing; with the library's version it decides every byte."""
@@ -41,7 +43,7 @@ def draw(card: Card) -> bytes:
     image = Image.new("L", (WIDTH, HEIGHT), _GROUND)
     pen = ImageDraw.Draw(image)
     top = PEAK - 28 - len(card.lines) * STEP
-    size, rows = _fitted(card.title, top - MARGIN - 24)
+    size, rows = _fitted(card.title[:MOST_LETTERS], top - MARGIN - 24)
     for number, row in enumerate(rows):
         pen.text((MARGIN, MARGIN + number * round(size * LEADING)), row, fill=_INK, font=_font(size))
     for number, line in enumerate(card.lines):
@@ -99,7 +101,7 @@ def _rows(title: str, font: FreeTypeFont) -> list[str]:
 
 def _cut(row: str, font: FreeTypeFont) -> str:
     """Return a row that is not too wide, with three dots where it was cut."""
-    kept = row
+    kept = row[:MOST_LETTERS]
     while kept and font.getlength(kept + ("…" if kept != row else "")) > WIDTH - 2 * MARGIN:
         kept = kept[:-1]
     return kept if kept == row else f"{kept.rstrip()}…"

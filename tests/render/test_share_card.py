@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.render.share_card import MARGIN, WIDTH, Card, draw
+from generator.render.share_card import MARGIN, MOST_LETTERS, WIDTH, Card, draw
 from generator.source.picture import picture_size
 
 pytest.importorskip("PIL", reason="the extra `gambar` is not installed")
@@ -34,6 +34,11 @@ def test_every_title_gives_a_small_card_with_clear_edges(title: str) -> None:
     assert image.getpixel((5, 5)) == 0
     right = image.crop((WIDTH - MARGIN // 2, 0, WIDTH, 540))
     assert right.getextrema() == (0, 0)
+
+
+def test_what_no_card_has_room_for_is_not_measured() -> None:
+    title, line = "i" * MOST_LETTERS, "i" * MOST_LETTERS
+    assert draw(card(title, (line,))) == draw(card(title + "i" * 10**6, (line + "i" * 10**6,)))
 
 
 def test_the_same_card_gives_the_same_bytes() -> None:
