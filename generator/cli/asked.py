@@ -85,6 +85,18 @@ def output() -> Iterator[None]:
         raise Trouble(f"tidak dapat menulis {place}: {reason}. Situs yang lama tetap utuh") from error
 
 
+@contextmanager
+def answering(address: str) -> Iterator[None]:
+    """Say in plain words when this computer cannot answer at an address."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in {errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES}:
+            raise
+        message = f"alamat {address} sudah dipakai atau bukan milik komputer ini"
+        raise Trouble(f"{message}. Pakai nomor lain, contoh --address 127.0.0.1:8001") from error
+
+
 def day(today: date | None) -> date:
     """Return the day that was asked for, or the clock's."""
     from generator.site.settings import today as clock

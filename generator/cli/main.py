@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli.asked import TODAY, choose, day
+from generator.cli.asked import TODAY, answering, choose, day
 from generator.cli.build import build, merge
 from generator.cli.check import check
 from generator.cli.language import speak_indonesian
-from generator.cli.values import Folder
+from generator.cli.values import Address, Folder
 
 
 class Terang(click.Group):
@@ -43,7 +43,7 @@ def main(context: click.Context, root: Path) -> None:
 
 @main.command(options_metavar="[PILIHAN]")
 @click.argument("path", required=False, metavar="[LOKASI]")
-@click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat di komputer ini")
+@click.option("--address", type=Address(), default="127.0.0.1:8000", help="Alamat di komputer ini")
 @click.pass_obj
 def serve(root: Path, path: str | None, address: str) -> None:
     """Lihat situs satu desa di peramban, sambil menyunting."""
@@ -55,7 +55,8 @@ def serve(root: Path, path: str | None, address: str) -> None:
     if path and len(chosen) > 1:
         raise click.UsageError(f'"{path}" berisi {len(chosen)} desa; pilih satu, contoh {chosen[0]}')
     click.echo(f"Buka http://{address}/ di peramban. Hentikan dengan Ctrl+C.", err=True)
-    serve_site(root, chosen[0] if path else "", address)
+    with answering(address):
+        serve_site(root, chosen[0] if path else "", address)
 
 
 @main.command(options_metavar="[PILIHAN]")

@@ -52,6 +52,19 @@ class Day(click.ParamType[date]):
             self.fail(f'"{value}" bukan tanggal. Contoh: --today 2026-11-24', param, context)
 
 
+class Address(click.ParamType[str]):
+    """Where a computer answers, written "127.0.0.1:8000"."""
+
+    name = "ALAMAT"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        """Return host and port."""
+        host, _, port = str(value).rpartition(":")
+        if not (host and port.isdecimal() and 0 < int(port) < 65536):
+            self.fail(f'"{value}" bukan alamat dan nomor port. Contoh: 127.0.0.1:8000', param, context)
+        return str(value)
+
+
 class Folder(click.ParamType[Path]):
     """A folder that is there."""
 

@@ -1,5 +1,6 @@
 """The command line: what it prints where, and its exit codes."""
 
+import errno
 import json
 import subprocess
 import sys
@@ -190,6 +191,23 @@ def test_an_output_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> Non
     result = run(repository(tmp_path / "data"), "build", "--out", str(tmp_path / "berkas/public"))
     assert result.exit_code == 2
     assert "tidak dapat menulis" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["nonsense", "127.0.0.1", ":80", "127.0.0.1:0", "127.0.0.1:99999"])
+def test_serve_wants_an_address_with_a_port(tmp_path: Path, address: str) -> None:
+    result = run(repository(tmp_path / "data"), "serve", "--address", address)
+    assert result.exit_code == 2
+    assert f'"{address}" bukan alamat dan nomor port. Contoh: 127.0.0.1:8000' in result.stderr
+
+
+def test_serve_says_when_its_address_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(*_: object) -> None:
+        raise OSError(errno.EADDRINUSE, "in use")
+
+    monkeypatch.setattr("generator.site.serve.serve", taken)
+    result = run(repository(tmp_path / "data"), "serve")
+    assert result.exit_code == 2
+    assert "alamat 127.0.0.1:8000 sudah dipakai atau bukan milik komputer ini" in result.stderr
 
 
 def test_new_writes_a_village_that_passes_check_and_never_writes_over(tmp_path: Path) -> None:
