@@ -22,19 +22,6 @@ _KEGIATAN: Final = "misalnya 2.3.10"
 _OBJEK: Final = "misalnya 4.2.1 atau 5.2.1.01"
 
 
-def parse_rekening(text: str) -> str:
-    """Return any account code in its normal form: "02.03.10." gives "2.3.10", "4.2.1.1" gives "4.2.1.01".
-
-    With a first number of 4 or 5 both systems fit: a zero in front ("04.02.06"), or three parts of which the
-    last has two digits ("5.1.01"), make a kegiatan, everything else is an account. Where the field knows
-    which it wants, use `parse_kegiatan` or `parse_objek`.
-    """
-    parts = _parts(text, parse_rekening)
-    first = int(parts[0])
-    is_kegiatan = first < 4 or parts[0].startswith("0") or (len(parts) == 3 and len(parts[2]) == 2)
-    return parse_kegiatan(text) if is_kegiatan and first < 6 else parse_objek(text)
-
-
 def parse_kegiatan(text: str) -> str:
     """Return the code of a bidang, sub bidang or kegiatan: "02." gives "2", "02.03.10." gives "2.3.10".
 

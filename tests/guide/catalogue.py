@@ -38,8 +38,7 @@ KINDS: Final = {
     "kode-desa": "Kode desa",
     "zona": "Zona waktu",
     "kegiatan": "Kode kegiatan",
-    "rekening": "Kode rekening",
-    "objek": "Kode objek",
+    "objek": "Kode rekening",
 }
 _HEAD: Final = """# Daftar pesan
 

@@ -25,7 +25,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "koordinat": coordinates.parse_coordinates,
     "objek": rekening.parse_objek,
     "persen": number.parse_percent,
-    "rekening": rekening.parse_rekening,
     "rupiah": money.parse_rupiah,
     "saat": times.parse_moment,
     "surel": contact.parse_email,

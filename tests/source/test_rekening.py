@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.rekening import (
-    code_parts,
-    is_local_code,
-    parent_code,
-    parse_kegiatan,
-    parse_objek,
-    parse_rekening,
-)
+from generator.source.rekening import code_parts, is_local_code, parent_code, parse_kegiatan, parse_objek
 
 KEGIATAN = st.tuples(st.integers(1, 5), st.integers(1, 99), st.integers(0, 99))
 OBJEK = st.tuples(st.integers(4, 6), st.integers(1, 9), st.integers(1, 9), st.integers(1, 99))
@@ -57,26 +50,6 @@ def test_an_objek_is_written_as_the_code_table_writes_it(text: str, code: str) -
     assert parse_objek(text) == code
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("4.2.1", "4.2.1"),
-        ("4.2.1.", "4.2.1"),
-        ("4.2.1.01", "4.2.1.01"),
-        ("01.01.01", "1.1.01"),
-        ("1.1.01", "1.1.01"),
-        ("02.03.10.", "2.3.10"),
-        ("04.02.06.", "4.2.06"),
-        ("5.1", "5.1"),
-        ("5.1.1", "5.1.1"),
-        ("5.1.01", "5.1.01"),
-        ("5.1.1.01", "5.1.1.01"),
-    ],
-)
-def test_a_code_of_either_system_is_told_by_its_form(text: str, code: str) -> None:
-    assert parse_rekening(text) == code
-
-
 def test_a_code_knows_its_parent_and_its_level() -> None:
     assert [parent_code(code) for code in ("2.3.10", "2.3", "2")] == ["2.3", "2", None]
     assert [len(code_parts(code)) for code in ("4", "4.2", "4.2.1", "4.2.1.01")] == [1, 2, 3, 4]
@@ -100,11 +73,11 @@ def test_a_kegiatan_comes_back_from_both_ways_of_writing(numbers: tuple[int, int
     bidang, sub, kegiatan = numbers
     code = f"{bidang}.{sub}.{kegiatan:02}"
     siskeudes = f"{bidang:02}.{sub:02}.{kegiatan:02}."
-    assert parse_kegiatan(code) == parse_kegiatan(siskeudes) == parse_rekening(siskeudes) == code
+    assert parse_kegiatan(code) == parse_kegiatan(siskeudes) == code
 
 
 @given(OBJEK)
 def test_an_objek_comes_back_from_both_ways_of_writing(numbers: tuple[int, int, int, int]) -> None:
     akun, kelompok, jenis, objek = numbers
     code = f"{akun}.{kelompok}.{jenis}.{objek:02}"
-    assert parse_objek(code) == parse_objek(f"{code}.") == parse_rekening(code) == code
+    assert parse_objek(code) == parse_objek(f"{code}.") == code
