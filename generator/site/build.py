@@ -80,7 +80,7 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     shared = {} if plan.alone else write_shared(workshop, state)
     remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
-    remove(workshop.stage, state, [record for record in plan.gone if record.path in state.records])
+    remove(workshop.stage, state, _leaving(plan, state))
     other = sum(shared.values())
     federation = read_federation(order.root, state.codes)
     if plan.alone:
@@ -116,6 +116,17 @@ def _build_villages(
     return tuple(sorted(built))
 
 
+def _leaving(plan: Plan, state: State) -> list[Record]:
+    """Return the gone villages whose sites must go now.
+
+    One that only moved keeps its old site as long as mistakes keep it from its new address.
+    """
+    published = {record.path for record in state.records.values() if record.summary is not None}
+    waiting = {code for path, code in plan.codes.items() if code and path not in published}
+    known = (record for record in plan.gone if record.path in state.records)
+    return [record for record in known if record.kode not in waiting or record.summary is None]
+
+
 def remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
     """Take away the sites of villages that are no longer there."""
     for record in gone:
@@ -147,7 +158,7 @@ def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], othe
         built=built,
         same=tuple(path for path in plan.chosen if path not in held and path not in built),
         held=tuple(path for path in plan.chosen if path in held),
-        removed=tuple(record.path for record in plan.gone if record.summary is not None),
+        removed=tuple(one.path for one in plan.gone if one.summary and one.path not in state.records),
         problems=tuple(sorted(found, key=lambda problem: problem.sort_key)),
         sizes={path: record.size for path, record in state.records.items() if record.summary is not None},
         other=other,

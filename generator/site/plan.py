@@ -32,6 +32,8 @@ class Plan:
     """Ordered villages that cannot stand beside others, and why."""
     gone: tuple[Record, ...]
     """Villages that were known and are no longer there."""
+    codes: dict[str, str]
+    """The code of each village that is there, by its path."""
     lost: tuple[Record, ...]
     """Villages that were published and whose pages somebody took away: nothing of them is published now."""
 
@@ -61,7 +63,9 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
             tasks.append(Task(address, record, stale))
     gone = tuple(records[path] for path in sorted(set(records) - set(mine)))
     nowhere = tuple(replace(known[path], outside="") for path in sorted(lost))
-    return Plan(alone, chosen, tuple(tasks), clashing, gone, nowhere)
+    return Plan(
+        alone, chosen, tuple(tasks), clashing, gone, {path: known[path].kode for path in mine}, nowhere
+    )
 
 
 def in_shard(record: Record, part: int, parts: int) -> bool:

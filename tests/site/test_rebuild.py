@@ -13,6 +13,7 @@ from tests.bench.ours import write_repository
 from tests.site.sample import (
     BUMI_DAYA,
     KERANG,
+    PROFILES,
     SUKARAJA,
     TODAY,
     contents,
@@ -33,6 +34,26 @@ def test_a_moved_village_leaves_nothing_at_its_old_address(tmp_path: Path) -> No
     assert (out / "pesisir-barat/baru/kerang/index.html").is_file()
     assert not (out / "lampung-barat").exists()
     assert "lampung-barat" not in (out / "index.html").read_text()
+
+
+def test_a_village_that_moved_with_a_mistake_stands_at_its_old_address_until_it_is_mended(
+    tmp_path: Path,
+) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    before = contents(out)
+    for new in ("pesisir-barat/baru/Kerang", "pesisir-barat/baru/kerang"):
+        (root / f"villages/{new}").parent.mkdir(parents=True, exist_ok=True)
+        next((root / "villages").glob("*/*/[Kk]erang")).rename(root / f"villages/{new}")
+        write(root, {f"villages/{new}/profil.yml": f"{PROFILES[KERANG]}asing: 1\n"})
+        report = make(root, out)
+        assert (report.held, report.removed) == ((new,), ())
+        assert contents(out) == before
+    write(root, {f"villages/{new}/profil.yml": PROFILES[KERANG]})
+    report = make(root, out)
+    assert (report.built, report.removed) == ((new,), (KERANG,))
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
 
 
 def test_a_removed_village_goes_with_its_levels(tmp_path: Path) -> None:
