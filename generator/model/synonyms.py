@@ -29,7 +29,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "logo": ("lambang",),
     "gambar": ("foto", "lambang"),
     "keterangan_foto": ("alt",),
-    "tgl": ("tanggal", "per_tanggal"),
+    "tgl": ("tanggal",),
     "date": ("tanggal",),
     "title": ("judul",),
     "topic": ("topik",),
@@ -67,6 +67,25 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "perangkat_desa": ("perangkat",),
     "aparat": ("perangkat",),
 }
+
+LIKELY: dict[str, tuple[str, ...]] = {
+    "tanggal": ("ditetapkan", "tanggal_terbit", "mulai"),
+    "tgl": ("ditetapkan", "tanggal_terbit", "mulai", "per_tanggal"),
+    "hari": ("mulai",),
+    "jam": ("mulai",),
+    "pukul": ("mulai",),
+    "periode": ("mulai",),
+    "hadir": ("laki_laki",),
+    "fisik": ("persen",),
+    "kemajuan": ("persen", "progres"),
+    "pekerja": ("pekerja_laki_laki",),
+    "omset": ("omzet", "unit_usaha"),
+    "kepala_desa": ("perangkat",),
+    "kades": ("perangkat",),
+    "instagram": ("tautan",),
+    "facebook": ("tautan",),
+}
+"""Words that could mean several things: what was likely meant is told and never mended."""
 
 PERSONAL_KEYS = frozenset(
     {

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.model.keys import find_home, records_at, written_fields
 from generator.model.record import Record
-from generator.model.synonyms import SYNONYMS, is_personal
+from generator.model.synonyms import LIKELY, SYNONYMS, is_personal
 from generator.source.problem import Step
 
 
@@ -25,9 +25,12 @@ class Words(NamedTuple):
 
 
 _MOST_LISTED: Final = 12
+_NEAR: Final = 0.61
+"""Just above what "laba" and "alamat" have in common."""
 
 SPLIT_BY_COMMA = 'Di dalam { } koma memisahkan kunci: tulis ribuan dengan titik, desimal dengan kutip "78,5"'
 """What to do where figures stand as a key, as those behind a comma do."""
+_CUT_OFF: Final = 'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci'
 
 
 def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
@@ -45,12 +48,13 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
 
 
 def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> str:
-    if key.isdecimal():
-        return SPLIT_BY_COMMA
-    if same:
-        return f'Mungkin maksudnya "{same[0]}"?'
+    if key.isdecimal() or not key.strip("-="):
+        return SPLIT_BY_COMMA if key.isdecimal() else _CUT_OFF
+    likely = [*same, *(word for word in LIKELY.get(key.lower(), ()) if word in known)]
+    if likely:
+        return f'Mungkin maksudnya "{likely[0]}"?'
     home = find_home(kind, key)
-    near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
+    near = get_close_matches(key.lower(), known, n=1, cutoff=_NEAR)
     meant = f'Mungkin maksudnya "{near[0]}"?' if near else ""
     if home == ():
         place = "ditulis di tepi kiri berkas, tidak menjorok"

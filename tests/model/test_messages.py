@@ -7,7 +7,10 @@ from typing import Any, get_args
 import pytest
 
 from generator.model import (
+    agenda,
     anggaran,
+    bumdes,
+    dokumen,
     kabar,
     layanan,
     profil,
@@ -202,6 +205,29 @@ def test_all_faults_of_a_file_are_told_in_one_run() -> None:
 def test_a_service_is_mended_from_what_stands_beside_it(text: str, message: str, hint: str) -> None:
     problems = refuse(layanan.DaftarLayanan, text)
     assert (message, hint) in {(one.message, one.hint[: len(hint)]) for one in problems}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hint"),
+    [
+        (agenda.Agenda, "agenda: [{tanggal: 2026-12-04}]", 'Mungkin maksudnya "mulai"?'),
+        (agenda.Agenda, "agenda: [{jam: 08.00}]", 'Mungkin maksudnya "mulai"?'),
+        (dokumen.DaftarDokumen, "dokumen: [{tgl: 2025-12-31}]", 'Mungkin maksudnya "tanggal_terbit"?'),
+        (dokumen.DaftarDokumen, "produk_hukum: [{tgl: 2025-12-31}]", 'Mungkin maksudnya "ditetapkan"?'),
+        (bumdes.Bumdes, "laba: 1", 'Kunci itu ditulis di bawah "laporan", menjorok dua spasi'),
+        (bumdes.Bumdes, "omset: 1", 'Mungkin maksudnya "unit_usaha"?'),
+        (
+            bumdes.Bumdes,
+            "laporan: [{beban: 300.000,-}]",
+            'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci',
+        ),
+    ],
+)
+def test_a_word_that_is_likely_meant_is_told_and_never_mended(
+    kind: type[Record], text: str, hint: str
+) -> None:
+    unknown = [one for one in refuse(kind, text) if one.code == "kunci-asing"]
+    assert [(one.hint, one.mended) for one in unknown] == [(hint, None)]
 
 
 def test_a_key_that_could_be_two_things_is_told_as_both() -> None:
