@@ -20,6 +20,7 @@ from generator.site.plan import Plan, make_plan
 from generator.site.pool import run
 from generator.site.portal_build import doubt_portal, forget_portal, top_names, write_portal
 from generator.site.program import program_hash
+from generator.site.recovered import recover
 from generator.site.settings import read_settings
 from generator.site.shared_build import doubt_shared, forget_shared, write_shared
 from generator.site.stage import Stage
@@ -62,6 +63,7 @@ def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop
         program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
         state = State(stage.work / "state.sqlite")
         try:
+            recover(stage, state)
             yield Workshop(order.root, stage, settings, order.today, program), state
         except DatabaseError as error:
             state.discard()

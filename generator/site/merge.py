@@ -14,10 +14,10 @@ from generator.site.federation import read_federation
 from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.order import Order, OutputError, Report
 from generator.site.portal_build import write_portal
+from generator.site.recovered import record_of
 from generator.site.shared_build import write_shared
 from generator.site.stage import Stage, write_files
 from generator.site.state import Record
-from generator.site.worker import with_kept
 
 
 def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> Report:
@@ -91,16 +91,6 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 def _take(stage: Stage, part: Path, village: Summary) -> Record:
     """Copy one village's site into its place and return its record, which the next build will not trust."""
     folder = stage.folder(village.path)
-    size = write_files(folder, _files(part / village.path))
+    write_files(folder, _files(part / village.path))
     stage.publish(folder, village.path)
-    village = with_kept(village, stage, village.path)
-    assets = tuple(sorted(file.name for file in (part / FOLDER).iterdir()))
-    return Record(
-        village.path,
-        village.kode,
-        village.nama,
-        summary=village,
-        address=village.path,
-        assets=assets,
-        size=size,
-    )
+    return record_of(stage, village, part)

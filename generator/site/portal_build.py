@@ -11,7 +11,7 @@ from typing import Any
 from generator.load.census import levels as levels_of
 from generator.pages.level import Level, build_levels
 from generator.pages.summary import Summary
-from generator.site.attachments import shared_files_of
+from generator.site.attachments import FOLDER, shared_files_of
 from generator.site.gathered import gathered_files, write_gathered
 from generator.site.gathered_kept import doubt_gathered, forget_gathered
 from generator.site.stage import Stage
@@ -43,6 +43,15 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
             workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
     return sum([*gathered.values(), *(_note(state, path)["size"] for path in levels)])
+
+
+def recover_level(stage: Stage, state: State, path: str) -> None:
+    """Note the files that lie in the folder of a level; what they were made from is not known."""
+    places = [stage.out / path, stage.out / path / FOLDER]
+    found = [file for place in places for file in sorted(place.glob("*")) if file.is_file()]
+    names = [file.relative_to(stage.out).as_posix() for file in found]
+    if names:
+        state.note(NOTE + path, json.dumps({"key": "", "files": names, "size": 0}))
 
 
 def doubt_portal(state: State) -> None:

@@ -208,6 +208,26 @@ def test_a_broken_village_that_stood_alone_gives_way_to_a_portal(tmp_path: Path)
     assert contents(out) == contents(tmp_path / "cold")
 
 
+@pytest.mark.parametrize("lost", [None, b"", b"rubbish"])
+def test_without_its_state_an_output_still_tells_which_villages_it_holds(
+    tmp_path: Path, lost: bytes | None
+) -> None:
+    root, out = repository(tmp_path / "data"), tmp_path / "public"
+    make(root, out)
+    (out / "aset/lama.12345678.css").write_bytes(b"x")
+    write(root, {f"villages/{KERANG}/profil.yml": f"{PROFILES[KERANG]}asing: 1\n"})
+    shutil.rmtree(root / f"villages/{SUKARAJA}")
+    state = tmp_path / ".public.terang/state.sqlite"
+    state.unlink() if lost is None else state.write_bytes(lost)
+    report = make(root, out)
+    assert (report.built, report.held, report.removed) == ((BUMI_DAYA,), (KERANG,), (SUKARAJA,))
+    assert "Pekon Kerang" in (out / "index.html").read_text()
+    write(root, {f"villages/{KERANG}/profil.yml": PROFILES[KERANG]})
+    make(root, out)
+    make(root, tmp_path / "cold")
+    assert contents(out) == contents(tmp_path / "cold")
+
+
 def damage(file: Path) -> None:
     """Change a file without changing its size."""
     file.write_bytes(file.read_bytes()[:-1] + b"~")
