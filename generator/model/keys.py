@@ -74,6 +74,13 @@ def example(field: FieldInfo | None) -> str:
     return _example_in((*field.metadata, field.annotation))
 
 
+def example_pair(field: FieldInfo | None) -> str:
+    """Return a key and a value that can be written in a group with free keys: "2026: 1.250.000"."""
+    parts = get_args(field.annotation) if field is not None and get_origin(field.annotation) is dict else ()
+    shown = [_example_in((part,)) for part in parts]
+    return ": ".join(shown) if shown and all(shown) else "kunci: nilai"
+
+
 def _example_in(parts: tuple[Any, ...]) -> str:
     for part in parts:
         schema = getattr(part, "json_schema", None) or {"examples": getattr(part, "examples", None)}

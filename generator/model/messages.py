@@ -9,16 +9,26 @@ from typing import Any, Final, NamedTuple
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.keys import choices, example, find_field, records_at, records_in, written_fields
+from generator.model.keys import (
+    choices,
+    example,
+    example_pair,
+    find_field,
+    records_at,
+    records_in,
+    written_fields,
+)
 from generator.model.record import Record
 from generator.model.unknown import Words, unknown_key
-from generator.source.notation import NotationError, written
+from generator.source.notation import NotationError, one_line, written
 from generator.source.problem import Step
 from generator.source.slug import slugify
 
 KEY: Final = "[key]"
 """The step by which pydantic says that a key, not its value, is at fault."""
 
+_NAMES: Final = ("nama", "judul", "uraian", "jenis", "nomor")
+"""The keys that a lone text is likely meant for."""
 _OTHER_BULLET = re.compile(r"[-•*–·]|[0-9]{1,2}[.)](?=\s)")
 _NO_SPACE = re.compile(r"([\w-]+):(\S.*)")
 
@@ -79,7 +89,7 @@ def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> 
         return Words("kosong", f'"{key}" tidak diisi', _fill(key, field))
     if error["type"] == "value_error":
         return _notation(key, field, error)
-    return _form(key, field, error)
+    return _form(key, field, error, is_item=isinstance(path[-1], int))
 
 
 def _free_key(key: str, error: ErrorDetails) -> Words:
@@ -113,10 +123,12 @@ def _notation(key: str, field: FieldInfo | None, error: ErrorDetails) -> Words:
     return Words(reason.code, f'"{key}" {reason.message}', hint, mended=reason.mended)
 
 
-def _form(key: str, field: FieldInfo | None, error: ErrorDetails) -> Words:
+def _form(key: str, field: FieldInfo | None, error: ErrorDetails, is_item: bool) -> Words:
     form = FORMS[error["type"]]
     message = f'"{key}" {_shown(error["input"])}, {form.message}'
     hint = _hint_of_list(field, error["input"]) if form is _LIST else _hint_of_group(form, error["input"])
+    if form is _GROUP and not hint:
+        hint = _hint_of_name(field, error["input"], is_item)
     if hint:
         return Words(form.code, message, hint)
     limit = f"{error.get('ctx', {}).get('max_length', 0):,}".replace(",", ".")
@@ -134,7 +146,22 @@ def _hint_of_list(field: FieldInfo | None, value: Any) -> str:
     if isinstance(value, dict):
         return f'Awali tiap butir dengan "- ", contoh - {_first_key(field)}'
     match = _OTHER_BULLET.match(value) if isinstance(value, str) else None
-    return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"' if match else ""
+    if match:
+        return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"'
+    if field is not None and records_in(field.annotation):
+        return f'Tulis tiap butir di bawahnya, diawali "- ", contoh - {_first_key(field)}'
+    return ""
+
+
+def _hint_of_name(field: FieldInfo | None, value: Any, is_item: bool) -> str:
+    """Return the hint for a group of which only the name is written: `- nama: Keripik`; "" if it has none."""
+    records = records_in(field.annotation) if field is not None else []
+    needed = {name for kind in records for name, inner in written_fields(kind) if inner.is_required()}
+    name = next((name for name in _NAMES if name in needed), "")
+    if not name or not isinstance(value, str):
+        return ""
+    lead = "Tulis -" if is_item else "Tulis di bawahnya, menjorok dua spasi:"
+    return f"{lead} {name}: {one_line(value)} (kuncinya: {', '.join(_names(field))})"
 
 
 def _such_as(key: str, field: FieldInfo | None) -> str:
@@ -145,7 +172,7 @@ def _such_as(key: str, field: FieldInfo | None) -> str:
 def _inside(field: FieldInfo | None) -> str:
     """Return the keys that belong into a group, the first one with what can be written: `jumlah: 1.203`."""
     names = _names(field)
-    return f"{_first_key(field)} (kuncinya: {', '.join(names)})" if names else "kunci: nilai"
+    return f"{_first_key(field)} (kuncinya: {', '.join(names)})" if names else example_pair(field)
 
 
 def _first_key(field: FieldInfo | None) -> str:

@@ -230,6 +230,27 @@ def test_a_word_that_is_likely_meant_is_told_and_never_mended(
     assert [(one.hint, one.mended) for one in unknown] == [(hint, None)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "hint"),
+    [
+        (bumdes.Bumdes, "unit_usaha: Simpan pinjam", 'Tulis tiap butir di bawahnya, diawali "- ", contoh - '),
+        (bumdes.Bumdes, "unit_usaha: [Wisata]", "Tulis - nama: Wisata (kuncinya: nama, jenis, "),
+        (
+            bumdes.Bumdes,
+            "unit_usaha: [{nama: A, omzet: 12.000}]",
+            "Tulis di bawahnya, menjorok dua spasi: 2026: 1.250.000",
+        ),
+        (
+            bumdes.Bumdes,
+            "badan_hukum: AHU-0001",
+            "Tulis di bawahnya, menjorok dua spasi: nomor: AHU-0001 (kuncinya: nomor, tanggal, berkas)",
+        ),
+    ],
+)
+def test_what_lacks_its_keys_is_shown_with_them(kind: type[Record], text: str, hint: str) -> None:
+    assert [one.hint[: len(hint)] for one in refuse(kind, "nama: A\n" + text)] == [hint]
+
+
 def test_a_key_that_could_be_two_things_is_told_as_both() -> None:
     problems = refuse(anggaran.Anggaran, "tahun: 2026\nbelanja: [{kode: 2.3.10, anggaran: 1, sumber: DD}]\n")
     assert [one.hint for one in problems] == [
