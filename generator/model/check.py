@@ -28,7 +28,10 @@ def read_record(kind: type[Kind], values: dict[str, Any]) -> tuple[Kind | None, 
 
 
 def _problems(kind: type[Record], file: str, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    unknown = [error["loc"][:-1] for error in errors if error["loc"][-1:] == (KEY,)]
     for error in errors:
+        if any(error["loc"][: len(path)] == path and error["loc"] != (*path, KEY) for path in unknown):
+            continue
         words = explain(kind, error["loc"], error)
         path = error["loc"][:-1] if error["loc"][-1:] == (KEY,) else error["loc"]
         origin = Origin(file, path, on_key=words.on_key)

@@ -14,6 +14,7 @@ from generator.model import (
     kabar,
     layanan,
     profil,
+    statistik,
 )
 from generator.model.check import read_record
 from generator.model.record import Record
@@ -249,6 +250,15 @@ def test_a_word_that_is_likely_meant_is_told_and_never_mended(
 )
 def test_what_lacks_its_keys_is_shown_with_them(kind: type[Record], text: str, hint: str) -> None:
     assert [one.hint[: len(hint)] for one in refuse(kind, "nama: A\n" + text)] == [hint]
+
+
+def test_nothing_is_told_of_what_stands_below_an_unknown_key() -> None:
+    text = "penduduk: [{per_tanggal: 2026-09-30, jumlah: 9, rincian: {usia: [{0-4: 171}], umur: [{x: 1}]}}]"
+    assert [one.message for one in refuse(statistik.Statistik, text)] == [
+        'kunci "usia" tidak dikenal di sini',
+        '"nama" belum ditulis',
+        'kunci "x" tidak dikenal di sini',
+    ]
 
 
 def test_a_key_that_could_be_two_things_is_told_as_both() -> None:
