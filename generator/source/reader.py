@@ -58,6 +58,11 @@ _NO_MAPPING = Saying(
     "isi berkas bukan daftar kunci dan nilai",
     'Tulis tiap baris sebagai "kunci: nilai", contoh "nama: Bumi Daya"',
 )
+_NO_NAME = Saying(
+    "yaml-bentuk",
+    "daftar di tepi kiri berkas tidak punya nama",
+    'Tulis namanya di atas butir pertama, contoh "agenda:", seperti pada panduan berkas ini',
+)
 
 Value = str | None | list[Any] | dict[str, Any]
 NextEvent = Callable[[], Any]
@@ -157,7 +162,7 @@ class _Reading:
         else:
             self.value(root, (), 0)
             values, self.problems = {ORIGIN_KEY: Origin(self.file)}, []
-            self.refuse(root, (), *_NO_MAPPING)
+            self.refuse(root, (), *(_NO_MAPPING if isinstance(root, ScalarEvent) else _NO_NAME))
         self.next()
         end = self.next()
         if not isinstance(end, StreamEndEvent):
