@@ -21,6 +21,7 @@ from generator.rules import (
     kelurahan,
     koperasi,
     pembangunan,
+    pemerintahan,
     perencanaan,
     statistik,
 )
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     files.large_pictures,
     colour.readable_colours,
     contact.opening_hours,
+    pemerintahan.leaders_exist,
     anggaran.sums,
     anggaran.overspent,
     anggaran.plans,
@@ -56,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     anggaran_kelurahan.sums,
     anggaran_kelurahan.overspent,
     anggaran_kelurahan.amounts,
+    bumdes.loss_is_negative,
     pembangunan.one_id_each,
     pembangunan.dates_in_order,
     pembangunan.progress_in_order,

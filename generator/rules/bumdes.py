@@ -1,17 +1,30 @@
-"""Rules between the village enterprise and the budget (V21): capital put in, profit share received."""
+"""Rules of the village enterprise: its results, and against the budget (V21) its capital and profit share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.model.hitungan import Simpul
+from generator.model.hitungan import Simpul, difference
 from generator.model.village import BudgetYear, Village
 from generator.source.money import format_rupiah
+from generator.source.number import format_number
 from generator.source.problem import Problem
 
 CAPITAL = ("6.2.2.01", "6.2.2")
 SHARE = "4.1.1.01"
+
+
+def loss_is_negative(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a result whose sign is not that of income minus costs."""
+    for report in village.bumdes.laporan if village.bumdes is not None else ():
+        result, left = report.laba, difference(report.pendapatan, report.beban)
+        if result is not None and left is not None and result * left < 0:
+            written = f"laba {report.tahun} tertulis {format_rupiah(result)}"
+            message = f"{written}, padahal pendapatan dikurangi beban {format_rupiah(left)}"
+            sign = "Bila rugi, tulis dengan minus" if left < 0 else "Bila laba, tulis tanpa minus"
+            hint = f"{sign}: laba: {format_number(-result)}"
+            yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
 
 
 def capital_in_the_budget(village: Village) -> Iterator[Problem]:
