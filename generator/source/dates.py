@@ -68,7 +68,7 @@ _SHORT_YEAR = re.compile(r"([0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[A-Za-z]{3,12})\2)([
 _WITH_TIME = re.compile(
     rf"({DATE_PATTERN})(?:T|[\s,]+)(?:pukul|pkl|jam)?\.?\s*[0-9]{{1,2}}[.:][0-9]{{2}}\b.*"
 )
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|tanggal|tgl)\b[.,]?\s*", re.IGNORECASE
 )
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -155,7 +155,7 @@ def _refused_time(text: str) -> NotationError | None:
 def _refused_other_form(text: str) -> NotationError | None:
     """Explain a date whose three parts are clear but whose form is not ours: "24.11.2026"."""
     compact = _COMPACT.fullmatch(text)
-    bare = _WEEKDAY.sub("", text)
+    bare = WEEKDAY.sub("", text)
     parts = list(compact.groups()) if compact else re.split(r"[\s,./-]+", bare)
     if len(parts) != 3:
         return None

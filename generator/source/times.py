@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Final
 
-from generator.source.dates import DATE_PATTERN, parse_date
+from generator.source.dates import DATE_PATTERN, WEEKDAY, parse_date
 from generator.source.notation import NotationError, written
 
 _TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2})|:([0-9]{2})(?::([0-9]{2}))?)")
@@ -65,7 +65,7 @@ def parse_moment(text: str) -> datetime | date:
     stripped = text.strip()
     match = _MOMENT.fullmatch(stripped)
     if not match:
-        return parse_date(stripped)
+        return _date_alone(stripped)
     day_text, time_text = (" ".join(part.split()) for part in match.groups())
     try:
         day = parse_date(day_text)
@@ -76,6 +76,19 @@ def parse_moment(text: str) -> datetime | date:
         return datetime.combine(day, parse_time(time_text))
     except NotationError as error:
         raise _in_moment(error, f"{day_text} {error.mended}" if error.mended else None) from error
+
+
+def _date_alone(text: str) -> date:
+    """Return a date without a time; refused are an hour without a date, and the name of a day before both."""
+    bare = WEEKDAY.sub("", text)
+    if _time_or_none(text):
+        message = f"{written(text)}, padahal perlu tanggal di depan jamnya"
+        raise NotationError("tanggal-kurang", message, f"Tulis keduanya, misalnya 2026-11-27 {text}")
+    if bare != text and _MOMENT.fullmatch(bare):
+        parse_moment(bare)
+        message = f"{written(text)}, padahal nama hari tidak ditulis"
+        raise NotationError("tanggal-bentuk", message, f"Tulis {bare}")
+    return parse_date(text)
 
 
 def format_time(value: time) -> str:
