@@ -34,7 +34,7 @@ def test_an_address_is_there_and_whole(tmp_path: Path, text: str, told: list[tup
     [
         (b"site_name: A\n\tx: 1\n", 'mkdocs.yml:2:1: baris "x: 1" digeser dengan tombol Tab. Ganti tiap Tab'),
         (b"\xff\xfe", "mkdocs.yml:1:1: berkas ini tersimpan sebagai UTF-16"),
-        (b"- a", "mkdocs.yml:1:1: isi berkas bukan daftar kunci dan nilai"),
+        (b"kosong", "mkdocs.yml:1:1: isi berkas bukan daftar kunci dan nilai"),
     ],
 )
 def test_nothing_is_built_with_settings_that_cannot_be_read(
