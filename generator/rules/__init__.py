@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     statistik.same_as_the_profile,
     statistik.small_counts_hidden,
     statistik.dates_once,
+    statistik.index_in_scale,
     statistik.index_of_three,
     statistik.no_index_of_a_kelurahan,
     statistik.survey_adds_up,

@@ -89,6 +89,18 @@ def dates_once(village: Village) -> Iterator[Problem]:
     yield from repeated(years, "indeks-ganda", "indeks", "Hapus salah satu")
 
 
+def index_in_scale(village: Village) -> Iterator[Problem]:
+    """Yield an error for each score above its scale, 1 for the IDM and 100 for Indeks Desa: a lost comma."""
+    for index in _figures(village).indeks:
+        most, example = (1, "0,7738") if index.jenis == "idm" else (100, "71,42")
+        parts = [(value, index.place("dimensi", name), name) for name, value in index.dimensi.items()]
+        for value, place, name in ((index.skor, index.place("skor"), "skor"), *parts):
+            if value > most:
+                message = f'"{name}" {index.tahun} tertulis {_comma(value)}, di luar 0 sampai {most}'
+                hint = f'Periksa komanya, contoh {name}: "{example}"'
+                yield Problem(place, "indeks-skor", message, hint)
+
+
 def index_of_three(village: Village) -> Iterator[Problem]:
     """Yield a warning for an IDM that is not the mean of IKS, IKE and IKL (Permendesa 2/2016)."""
     for index in _figures(village).indeks:
