@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     statistik.index_of_three,
     statistik.no_index_of_a_kelurahan,
     statistik.survey_adds_up,
+    statistik.respondents_add_up,
     statistik.aid_adds_up,
     statistik.cash_aid_within_limit,
     kabar.announcement_fields,

@@ -24,12 +24,24 @@ def _figures(village: Village) -> Statistik:
     return village.statistik or NO_FIGURES
 
 
+def respondents_add_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning where more men and women answered a survey than people did."""
+    for survey in _figures(village).skm:
+        parts = (survey.laki_laki or 0) + (survey.perempuan or 0)
+        if parts > survey.responden:
+            message = f"responden {_dots(survey.responden)}, tetapi laki-laki dan perempuan {_dots(parts)}"
+            hint = "Periksa ketiga angkanya"
+            yield Problem(survey.place("responden"), "skm-responden", message, hint, "warning")
+
+
 def people_add_up(village: Village) -> Iterator[Problem]:
     """Yield a warning where men and women, or the rows of a breakdown, do not add up to all people."""
     if village.profil.penduduk is not None:
         yield from _men_and_women(village.profil.penduduk)
+        yield from _families(village.profil.penduduk)
     for count in _figures(village).penduduk:
         yield from _men_and_women(count)
+        yield from _families(count)
         for dimension, rows in count.rincian.items():
             yield from _breakdown(count, dimension, rows)
 
@@ -41,6 +53,12 @@ def _men_and_women(count: Penduduk | DataPenduduk) -> Iterator[Problem]:
     parts = f"laki-laki {_dots(men)} dan perempuan {_dots(women)} berjumlah {_dots(men + women)}"
     message = f"{parts}, bukan {_dots(people)}"
     yield Problem(count.place("jumlah"), "penduduk-jumlah", message, "Periksa ketiga angkanya", "warning")
+
+
+def _families(count: Penduduk | DataPenduduk) -> Iterator[Problem]:
+    if count.kk is not None and count.jumlah is not None and count.kk > count.jumlah:
+        message = f"kepala keluarga {_dots(count.kk)} lebih banyak daripada penduduk {_dots(count.jumlah)}"
+        yield Problem(count.place("kk"), "penduduk-kk", message, "Periksa kedua angkanya", "warning")
 
 
 def _breakdown(count: DataPenduduk, dimension: str, rows: Sequence[Sel]) -> Iterator[Problem]:
@@ -137,7 +155,11 @@ def _index(survey: Skm) -> Iterator[Problem]:
     computed = survey.dihitung
     if survey.nilai is None:
         return
-    if computed is None:
+    if not 25 <= survey.nilai <= 100:
+        message = f'"nilai" tertulis {_comma(survey.nilai)}, di luar 25 sampai 100'
+        hint = "Kalikan 25 bila itu rata-rata dari 1 sampai 4, contoh 85,03"
+        yield Problem(survey.place("nilai"), "skm-nilai", message, hint)
+    elif computed is None:
         message = f"nilai {_comma(survey.nilai)} ditulis, tetapi unsurnya baru {len(survey.unsur)} dari 9"
         hint = "Lengkapi sembilan unsur agar nilainya dapat dihitung ulang"
         yield Problem(survey.place("nilai"), "skm-unsur-kurang", message, hint, "warning")
