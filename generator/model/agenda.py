@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.fields import EndMoment, Identifier, Moment, Sources, Text, Truth
 from generator.model.kabar import end_of
 from generator.model.record import Berkas, Record
+from generator.source.slug import slugify
 
 
 class Acara(Record):
@@ -24,6 +25,11 @@ class Acara(Record):
     penanggung_jawab: Text | None = Field(None, title="Penanggung jawab")
     batal: Truth = Field(False, title="Batal", description="ya: acara tidak jadi diadakan")
     id: Identifier | None = Field(None, title="Id", description="Tetap bila judul atau waktu berganti")
+
+    @property
+    def kunci(self) -> str:
+        """Return what calendars know the event by: its id, or its day and title."""
+        return self.id or f"{self.mulai:%Y%m%d}-{slugify(self.judul)}"
 
     @property
     def sehari_penuh(self) -> bool:

@@ -14,7 +14,6 @@ from generator.pages.kabar import day_or_time
 from generator.pages.schema import Schema
 from generator.pages.spec import PageSpec
 from generator.source.dates import MONTHS
-from generator.source.slug import slugify
 from generator.source.times import zone_for
 
 MOST_EVENTS = 200
@@ -96,10 +95,9 @@ def by_month(found: Sequence[Event]) -> tuple[tuple[str, tuple[Event, ...]], ...
 
 def _of_agenda(village: Village, event: Acara) -> Event:
     assert village.agenda is not None
-    key = event.id or f"{event.mulai:%Y%m%d}-{slugify(event.judul)}"
     noted = village.agenda.per_tanggal
     return Event(
-        uid=f"{village.kode}-agenda-{key}@terang",
+        uid=f"{village.kode}-agenda-{event.kunci}@terang",
         judul=event.judul,
         mulai=event.mulai,
         selesai=event.selesai,

@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     kabar.order_of_times,
     kabar.described_pictures,
     kabar.stable_ids,
+    kabar.one_key_each,
     kabar_isi.bounded_text,
     kabar_isi.safe_text,
     kabar_isi.files_in_text,

@@ -9,6 +9,7 @@ from generator.model.agenda import Acara
 from generator.model.kabar import Bahaya, JenisPengumuman, Pengumuman, Tulisan
 from generator.model.village import Village
 from generator.source.problem import Origin, Problem, Severity
+from generator.source.slug import slugify
 
 LONGEST_EMERGENCY = timedelta(days=14)
 
@@ -142,14 +143,28 @@ def described_pictures(village: Village) -> Iterator[Problem]:
 
 
 def stable_ids(village: Village) -> Iterator[Problem]:
-    """Yield an error for each `id` that two posts or events share: followers would see only one of them."""
-    for group in (village.berita, village.pengumuman, village.halaman, events(village)):
-        seen: dict[str, Tulisan | Acara] = {}
+    """Yield an error for each `id` that two posts share: followers would see only one of them."""
+    for group in (village.berita, village.pengumuman, village.halaman):
+        seen: dict[str, Tulisan] = {}
         for item in group:
             if item.id is not None and seen.setdefault(item.id, item) is not item:
                 other = seen[item.id].place().file
                 message = f'id "{item.id}" sudah dipakai pada {other}'
                 yield Problem(item.place("id"), "id-ganda", message, "Hapus baris id pada salah satunya")
+
+
+def one_key_each(village: Village) -> Iterator[Problem]:
+    """Yield an error for each event that calendars take for another: only one of them would be seen."""
+    seen: dict[str, Acara] = {}
+    for event in events(village):
+        first = seen.setdefault(event.kunci, event)
+        if first is not event and event.id is not None:
+            message, hint = f'id "{event.id}" sudah dipakai', "Hapus baris id pada salah satunya"
+            yield Problem(event.place("id"), "id-ganda", message, hint, earlier=first.place())
+        elif first is not event:
+            message = f'acara "{event.judul}" pada hari itu sudah ditulis'
+            hint = f"Hapus salah satu; bila memang dua acara, tambahkan id: {slugify(event.judul)}-2"
+            yield Problem(event.place("judul"), "acara-ganda", message, hint, earlier=first.place("judul"))
 
 
 def posts(village: Village) -> Sequence[Tulisan]:
