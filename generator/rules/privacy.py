@@ -17,6 +17,7 @@ _MOBILE = re.compile(
 )
 _SUBSCRIBER = re.compile(r"8(?<=[026 .\-].)[0-9](?:[ .\-]?[0-9]){7}")
 """What every mobile number holds; one figure is found much faster than the three it can begin with."""
+_CONTACT_BEFORE = re.compile(r"[{,][ \t]*(?:telepon|whatsapp|nilai)[ \t]*:[ \t]*[\"']?\Z")
 _CONTACT_KEY = re.compile(
     r"^[ \t-]*(?:telepon|whatsapp|kontak|nilai|pengaduan|meja_layanan)[ \t]*:", re.MULTILINE
 )
@@ -95,7 +96,9 @@ def _in_contact_field(text: str, index: int) -> bool:
     """Tell whether the last key before `index` is one that is meant for contacts."""
     start = text.rfind("\n", 0, index) + 1
     line = text[start:index]
-    return _CONTACT_KEY.match(line) is not None or (_KEY.match(line) is None and "kontak:" in line)
+    if _CONTACT_KEY.match(line) or _CONTACT_BEFORE.search(line):
+        return True
+    return _KEY.match(line) is None and "kontak:" in line
 
 
 def _place(file: str, text: str, index: int) -> Origin:
