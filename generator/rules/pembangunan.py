@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.model.pembangunan import Pekerjaan
+from generator.model.pembangunan import Pekerjaan, Progres
 from generator.model.rantai import budget_lines
 from generator.model.village import Village
 from generator.rules.repeats import repeated
@@ -42,7 +42,7 @@ def dates_in_order(village: Village) -> Iterator[Problem]:
 
 
 def progress_in_order(village: Village) -> Iterator[Problem]:
-    """Yield an error for progress above 100 %, a warning where it falls or its dates do."""
+    """Yield an error for progress above 100 %, a warning where it falls or its dates do not rise."""
     for work in _works(village):
         for entry in work.progres:
             if not 0 <= entry.persen <= 100:
@@ -50,19 +50,22 @@ def progress_in_order(village: Village) -> Iterator[Problem]:
                 hint = "Tulis persen dari seluruh pekerjaan, contoh 55"
                 yield Problem(entry.place("persen"), "progres-persen", message, hint)
         for before, after in pairwise(work.progres):
-            if after.tanggal < before.tanggal:
-                hint = "Tulis kemajuan menurut urutan tanggal"
-                yield Problem(
-                    after.place("tanggal"),
-                    "progres-urutan",
-                    "tanggal mendahului baris di atasnya",
-                    hint,
-                    "warning",
-                )
-            elif after.persen < before.persen:
-                message = f"kemajuan turun dari {before.persen} ke {after.persen} persen"
-                hint = "Periksa angkanya; kemajuan dihitung dari awal pekerjaan"
-                yield Problem(after.place("persen"), "progres-turun", message, hint, "warning")
+            yield from _after(before, after)
+
+
+def _after(before: Progres, after: Progres) -> Iterator[Problem]:
+    """Yield a warning where progress does not go on from the entry above it."""
+    day, percent = after.place("tanggal"), after.place("persen")
+    if after.tanggal < before.tanggal:
+        hint = "Tulis kemajuan menurut urutan tanggal"
+        yield Problem(day, "progres-urutan", "tanggal mendahului baris di atasnya", hint, "warning")
+    elif after.tanggal == before.tanggal:
+        hint = "Periksa tanggalnya, atau hapus salah satu"
+        yield Problem(day, "progres-urutan", "tanggal sama dengan baris di atasnya", hint, "warning")
+    elif after.persen < before.persen:
+        message = f"kemajuan turun dari {before.persen} ke {after.persen} persen"
+        hint = "Periksa angkanya; kemajuan dihitung dari awal pekerjaan"
+        yield Problem(percent, "progres-turun", message, hint, "warning")
 
 
 def in_the_budget(village: Village) -> Iterator[Problem]:
