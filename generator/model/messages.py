@@ -29,7 +29,7 @@ KEY: Final = "[key]"
 
 _NAMES: Final = ("nama", "judul", "uraian", "jenis", "nomor")
 """The keys that a lone text is likely meant for."""
-_OTHER_BULLET = re.compile(r"[-•*–·]|[0-9]{1,2}[.)](?=\s)")
+_OTHER_BULLET = re.compile(r"[-•*–·](?![0-9])|[0-9]{1,2}[.)](?=\s)")
 _NO_SPACE = re.compile(r"([\w-]+):(\S.*)")
 
 

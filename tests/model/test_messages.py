@@ -94,6 +94,7 @@ def refuse(kind: type[Record], text: str) -> list[Problem]:
             '"misi" tertulis "1. a 2. b", seharusnya daftar',
             'Awali tiap butir dengan "- " (tanda',
         ),
+        ("misi: -4.5, 106.9", '"misi" tertulis "-4.5, 106.9", seharusnya daftar', "Tulis dalam kurung siku"),
         ("misi: -a -b", '"misi" tertulis "-a -b", seharusnya daftar', 'Awali tiap butir dengan "- " (tanda'),
         (
             "jam_layanan: {hari: Senin}",
