@@ -24,6 +24,7 @@ from generator.rules import (
     pemerintahan,
     perencanaan,
     statistik,
+    years,
 )
 from generator.source.problem import Problem
 
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     statistik.respondents_add_up,
     statistik.aid_adds_up,
     statistik.cash_aid_within_limit,
+    years.reports_once,
     kabar.announcement_fields,
     kabar.emergency_parts,
     kabar.order_of_times,
