@@ -66,6 +66,11 @@ def _after(before: Progres, after: Progres) -> Iterator[Problem]:
         message = f"kemajuan turun dari {before.persen} ke {after.persen} persen"
         hint = "Periksa angkanya; kemajuan dihitung dari awal pekerjaan"
         yield Problem(percent, "progres-turun", message, hint, "warning")
+    elif after.keuangan is not None and before.keuangan is not None and after.keuangan < before.keuangan:
+        spent = f"{format_rupiah(before.keuangan)} ke {format_rupiah(after.keuangan)}"
+        hint = "Periksa angkanya; keuangan dihitung dari awal pekerjaan, bukan tiap tahap"
+        message = f"uang terpakai turun dari {spent}"
+        yield Problem(after.place("keuangan"), "progres-turun", message, hint, "warning")
 
 
 def in_the_budget(village: Village) -> Iterator[Problem]:
