@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     dokumen.regulations_once,
     dokumen.regulations_of_a_kelurahan,
     dokumen.set_before_announced,
+    dokumen.agreements_hold,
     dokumen.documents_once,
     dokumen.excluded_stays_out,
     statistik.people_add_up,

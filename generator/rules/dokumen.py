@@ -66,6 +66,19 @@ def _early(law: ProdukHukum) -> bool:
     return law.diundangkan is not None and law.ditetapkan is not None and law.diundangkan < law.ditetapkan
 
 
+def agreements_hold(village: Village) -> Iterator[Problem]:
+    """Yield an error for each agreement that ends before it starts, and where there are said to be none."""
+    documents = _documents(village)
+    for agreement in documents.kerja_sama:
+        start, end = agreement.mulai, agreement.berakhir
+        if start is not None and end is not None and end < start:
+            message = f'"berakhir" {end:%Y-%m-%d} mendahului mulai {start:%Y-%m-%d}'
+            yield Problem(agreement.place("berakhir"), "kerja-sama", message, "Periksa kedua tanggalnya")
+    if documents.nihil_kerja_sama and documents.kerja_sama:
+        message = "dinyatakan tidak ada kerja sama, padahal ada yang ditulis"
+        yield Problem(documents.place("nihil_kerja_sama"), "kerja-sama", message, "Hapus baris itu")
+
+
 def documents_once(village: Village) -> Iterator[Problem]:
     """Yield an error for each document whose id another one has."""
     placed = [(document.id, document.place("id")) for document in _documents(village).dokumen]
