@@ -199,7 +199,9 @@ def _expected(error: ErrorDetails) -> str:
 def _meant(error: ErrorDetails) -> str:
     """Return what can be chosen, and after it the word that was likely meant."""
     expected = _expected(error)
-    near = get_close_matches(str(error["input"]).lower(), expected.split(", "), n=1, cutoff=0.8)
+    words, found = expected.split(", "), str(error["input"]).lower()
+    begun = [word for word in words if len(found) > 2 and word.startswith(found)]
+    near = get_close_matches(found, words, n=1, cutoff=0.8) or (begun if len(begun) == 1 else [])
     return f'{expected}. Mungkin maksudnya "{near[0]}"?' if near else expected
 
 

@@ -253,6 +253,11 @@ def test_what_lacks_its_keys_is_shown_with_them(kind: type[Record], text: str, h
     assert [one.hint[: len(hint)] for one in refuse(kind, "nama: A\n" + text)] == [hint]
 
 
+def test_a_choice_of_which_the_beginning_is_written_is_likely_meant() -> None:
+    (problem,) = refuse(statistik.Statistik, "bantuan: [{program: BLT, tahun: 2026}]")
+    assert problem.hint.endswith('lainnya. Mungkin maksudnya "blt-desa"?')
+
+
 def test_nothing_is_told_of_what_stands_below_an_unknown_key() -> None:
     text = "penduduk: [{per_tanggal: 2026-09-30, jumlah: 9, rincian: {usia: [{0-4: 171}], umur: [{x: 1}]}}]"
     assert [one.message for one in refuse(statistik.Statistik, text)] == [
