@@ -160,11 +160,13 @@ def starting_mark(mark: str) -> Saying:
     return Saying("yaml-awalan", f'nilai diawali tanda "{mark}"', hint)
 
 
+_BRACKETS: Final = {"[": ("kurung [", "]"), "{": ("kurung {", "}")}
+
+
 def _unclosed(told: _Told) -> Fault | None:
     if "flow" in told.context:
-        mark = told.character(told.start)
-        closing = {"[": "]", "{": "}"}.get(mark, mark)
-        message = f"kurung {mark} dibuka tetapi tidak ditutup, atau ada koma yang kurang"
+        kind, closing = _BRACKETS.get(told.character(told.start), ("kurung", "] atau }"))
+        message = f"{kind} dibuka tetapi tidak ditutup, atau ada koma yang kurang"
         return told.at_start(
             "yaml-kurung", message, f"Tutup dengan {closing}, dan pisahkan isinya dengan koma"
         )

@@ -78,6 +78,7 @@ FAULTS = [
         (1, 4),
         "kurung { dibuka tetapi tidak ditutup, atau ada koma yang kurang",
     ),
+    ("misi: [", "yaml-kurung", (2, 1), "kurung dibuka tetapi tidak ditutup, atau ada koma yang kurang"),
     ("nama: !penting Bumi\n", AWALAN, (1, 7), 'nilai diawali tanda "!"'),
     ("nama: !penting {a: b}\n", AWALAN, (1, 7), 'nilai diawali tanda "!"'),
     ("nama: @desa\n", AWALAN, (1, 7), 'nilai diawali tanda "@"'),
