@@ -30,6 +30,19 @@ _NEAR: Final = 0.61
 
 SPLIT_BY_COMMA = 'Di dalam { } koma memisahkan kunci: tulis ribuan dengan titik, desimal dengan kutip "78,5"'
 """What to do where figures stand as a key, as those behind a comma do."""
+_OTHER_FORM: Final = (
+    (
+        ("pendapatan", "belanja", "pembiayaan", "jenis_belanja", "pagu_dana_desa"),
+        "sumber_anggaran",
+        'Itu kunci anggaran desa; anggaran kelurahan ditulis dengan "program"',
+    ),
+    (
+        ("program", "sumber_anggaran"),
+        "belanja",
+        'Itu kunci anggaran kelurahan; anggaran desa ditulis dengan "pendapatan", "belanja" dan "pembiayaan"',
+    ),
+)
+"""Keys of a budget, a key that stands only in the form of the others, and what to say."""
 _CUT_OFF: Final = 'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci'
 
 
@@ -43,7 +56,8 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
     spelled = key.lower().replace(" ", "_").replace("-", "_")
     same = [word for word in (spelled, *SYNONYMS.get(key.lower(), ())) if word in known]
     mended = same[0] if len(same) == 1 else None
-    hint = _hint(kind, key, known, same)
+    others = (said for keys, other, said in _OTHER_FORM if key in keys and other in known)
+    hint = next(others, "") or _hint(kind, key, known, same)
     return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True, mended=mended)
 
 

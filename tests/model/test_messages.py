@@ -290,3 +290,10 @@ def test_a_key_that_could_be_two_things_is_told_as_both() -> None:
 )
 def test_keys_of_personal_data_are_known_by_their_words(key: str, personal: bool) -> None:
     assert is_personal(key) is personal
+
+
+def test_the_form_of_the_other_kind_of_budget_is_called_so() -> None:
+    (problem,) = refuse(anggaran.AnggaranKelurahan, "tahun: 2026\npendapatan: [{kode: 4.2.1, anggaran: 1}]\n")
+    assert problem.hint == 'Itu kunci anggaran desa; anggaran kelurahan ditulis dengan "program"'
+    (problem,) = refuse(anggaran.Anggaran, "tahun: 2026\nprogram: [{uraian: Taman, anggaran: 1}]\n")
+    assert problem.hint.startswith("Itu kunci anggaran kelurahan; anggaran desa ditulis dengan")
