@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     colour.readable_colours,
     contact.opening_hours,
     pemerintahan.leaders_exist,
+    pemerintahan.counts_add_up,
     anggaran.sums,
     anggaran.overspent,
     anggaran.plans,

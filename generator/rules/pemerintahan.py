@@ -1,18 +1,21 @@
-"""Rules of pemerintahan.yml: who leads whom."""
+"""Rules of pemerintahan.yml: who leads whom, and counts of complaints and requests that add up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from generator.model.pemerintahan import LaporanPpid, Pemerintahan, StatistikPengaduan
 from generator.model.village import Village
 from generator.source.notation import quoted
 from generator.source.problem import Problem
 
+_NOTHING = Pemerintahan.empty()
+
 
 def leaders_exist(village: Village) -> Iterator[Problem]:
     """Yield a warning for each official whose `atasan` is nobody's post: the chart cannot place them."""
-    officials = village.pemerintahan.perangkat if village.pemerintahan is not None else ()
+    officials = (village.pemerintahan or _NOTHING).perangkat
     posts = {official.jabatan.casefold(): official.jabatan for official in officials}
     for official in officials:
         if official.atasan is not None and official.atasan.casefold() not in posts:
@@ -24,3 +27,20 @@ def leaders_exist(village: Village) -> Iterator[Problem]:
                 else "Tulis jabatan seperti pada perangkatnya"
             )
             yield Problem(official.place("atasan"), "perangkat-atasan", message, hint, "warning")
+
+
+def counts_add_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each year in which more complaints or requests were answered than came in."""
+    known = village.pemerintahan or _NOTHING
+    for year in known.pengaduan.statistik if known.pengaduan is not None else ():
+        yield from _within(year, "masuk", ("proses", "selesai"))
+    for report in known.ppid.laporan if known.ppid is not None else ():
+        yield from _within(report, "diminta", ("dipenuhi", "sebagian", "ditolak"))
+
+
+def _within(year: StatistikPengaduan | LaporanPpid, all_of: str, parts: tuple[str, ...]) -> Iterator[Problem]:
+    told = [name for name in parts if getattr(year, name) is not None]
+    total = sum(getattr(year, name) for name in told)
+    if total > getattr(year, all_of):
+        message = f"{year.tahun}: {' + '.join(told)} = {total}, lebih dari {all_of} {getattr(year, all_of)}"
+        yield Problem(year.place(all_of), "jumlah-lebih", message, "Periksa angka-angkanya", "warning")
