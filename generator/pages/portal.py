@@ -39,6 +39,7 @@ def portal_page(level: Level, above: tuple[Level, ...], kabar: Sequence[Terbaru]
         context={
             "level": level,
             "large": large,
+            "searched": len(level.semua) > 1,
             "names": NAMES_FILE,
             "openness": _openness(level),
             "data": "",

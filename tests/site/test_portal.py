@@ -111,6 +111,13 @@ def test_names_for_the_search_say_only_what_does_not_follow() -> None:
     ]
 
 
+def test_where_one_village_stands_there_is_nothing_to_search() -> None:
+    found = files_of([SELATAN, BARAT])
+    assert 'role="search"' in found["index.html"]
+    assert 'role="search"' not in found["lampung-barat/index.html"]
+    assert "portal." not in found["lampung-barat/index.html"]
+
+
 def test_a_page_leads_back_up() -> None:
     page = files_of([SELATAN, BARAT])["lampung-selatan/palas/index.html"]
     assert '<a href="../../lampung-selatan/index.html">Kabupaten Lampung Selatan</a>' in page
