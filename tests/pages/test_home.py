@@ -143,8 +143,4 @@ def test_the_browser_hides_what_ends_while_the_home_page_stands(make: Make, page
         for item in page.xpath("//main//ul[@class='surat']/li")
     }
     assert marks == {"Posyandu": "2026-11-27T11:00:00+07:00", "Rapat": "2026-11-29T10:00:00+07:00"}
-    assert len(page.xpath("//script[@defer][starts-with(@src, '../aset/berakhir.')]")) == 1
-
-
-def test_a_home_page_where_nothing_ends_has_no_script_for_it(make: Make, pages: Pages) -> None:
-    assert not pages(make({}))["index.html"].xpath("//script[contains(@src, 'berakhir.')]")
+    assert len(page.xpath("//script[@defer][starts-with(@src, '../aset/bingkai.')]")) == 1

@@ -1,7 +1,16 @@
-// What the frame of a village's page does with a script: Escape closes the menu; the browser keeps the pages
-// for times without a connection, where the site wants that, and says when one of those is shown.
+// What a village's page does with a script: announcements that have ended since it was made are hidden, and the
+// one that is being read is marked; Escape closes the menu; the browser keeps the pages for times without a
+// connection, where the site wants that, and says when one of those is shown.
 const menu = document.querySelector(".menu");
 const { sw } = document.currentScript.dataset;
+
+const look = () => {
+  const ended = (moment) => Date.parse(moment) <= Date.now();
+  for (const item of document.querySelectorAll("[data-batas]")) item.hidden = ended(item.dataset.batas);
+  for (const mark of document.querySelectorAll("[data-sejak]")) mark.hidden = !ended(mark.dataset.sejak);
+};
+look();
+document.addEventListener("visibilitychange", look); // its reader comes back to the page
 
 menu?.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !menu.open) return;
