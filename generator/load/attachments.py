@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.load.attachment_text import PACKED_SUFFIXES, attachment_texts
+from generator.load.attachment_text import attachment_texts
 from generator.load.folder import Folder, is_left_over
+from generator.load.unpacked_text import PACKED_SUFFIXES
 from generator.model.village import Attachment
 from generator.rules.privacy import identity_numbers, names_with_identity_numbers
 from generator.source.photo import without_metadata

@@ -226,11 +226,9 @@ def without_profile(root: Path) -> Iterator[Problem]:
 
 
 def _linked(root: Path, folder: Path) -> Problem:
-    message, hint = (
-        "folder ini hanya tautan ke tempat lain, jadi desanya tidak terbit",
-        "Salin foldernya ke sini",
-    )
-    return Problem(Origin(folder.relative_to(root).as_posix(), (), 1, 1), "berkas-tautan", message, hint)
+    message = "folder ini hanya tautan ke tempat lain, jadi desanya tidak terbit"
+    place = Origin(folder.relative_to(root).as_posix(), (), 1, 1)
+    return Problem(place, "berkas-tautan", message, "Salin foldernya ke sini")
 
 
 def _above_villages(folder: str, name: str) -> Problem:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
-from generator.load.attachment_text import PACKED_SUFFIXES, file_text
+from generator.load.unpacked_text import PACKED_SUFFIXES, unpacked_text
 from generator.source.encoding import decode_anyhow
 from generator.source.picture import PICTURES, tells_place
 
@@ -57,7 +57,7 @@ def _texts(content: bytes) -> Iterator[str]:
         if _suffix(name) == ".xml":
             yield _plain(decode_anyhow(inner))
         elif inner and _suffix(name) not in PACKED_SUFFIXES:
-            yield file_text(name, inner)
+            yield unpacked_text(name, inner)
 
 
 def _members(

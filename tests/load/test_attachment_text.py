@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from generator.load.attachment_text import attachment_texts, file_text, pdf_text
+from generator.load.attachment_text import attachment_texts, file_text
 from generator.load.attachments import load_attachments
 from generator.load.folder import Folder
+from generator.load.unpacked_text import pdf_text
 from generator.model.village import Attachment
 from generator.rules.identity_numbers import find_identity_numbers
 
