@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 
 DAY = timedelta(days=1)
@@ -22,8 +23,9 @@ class Span:
     since: date | None = field(default=None, init=False)
     until: date | None = field(default=None, init=False)
 
-    def now(self) -> datetime:
-        """Return the first moment of today; it notes in this span what is asked of it."""
+    @cached_property
+    def now(self) -> RecordedMoment:
+        """The first moment of today; it notes in this span what is asked of it."""
         moment: RecordedMoment = RecordedMoment.of(datetime.combine(self.today, time()), self)
         return moment
 
@@ -106,7 +108,7 @@ class _Recorded:
 
     def __getattribute__(self, name: str) -> Any:
         mine = object.__getattribute__
-        if name in {"plain", "span", "shift", "date", "__class__"}:
+        if name in {"plain", "span", "shift", "date", "own_day", "__class__"}:
             return mine(self, name)
         span, shift, plain = mine(self, "span"), mine(self, "shift"), mine(self, "plain")
         if name != "tzinfo":
@@ -128,8 +130,11 @@ class RecordedDay(_Recorded, date):
 class RecordedMoment(_Recorded, datetime):
     """The first moment of a day, which notes what is asked of it."""
 
+    own_day: RecordedDay | None = None
+
     def date(self) -> RecordedDay:
-        """Return its day, which notes too."""
-        plain: Any = self.plain
-        day: RecordedDay = RecordedDay.of(plain.date(), self.span, self.shift)
-        return day
+        """Return its day, which notes too: always the same one."""
+        if self.own_day is None:
+            plain: Any = self.plain
+            self.own_day = RecordedDay.of(plain.date(), self.span, self.shift)
+        return self.own_day

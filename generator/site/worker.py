@@ -45,7 +45,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         tried,
         since=span.since.isoformat() if span.since else "",
         until=span.until.isoformat() if span.until else "",
-        summary=with_kept(summarise_village(loaded.village, span.now().date()), workshop.stage, task.address),
+        summary=with_kept(summarise_village(loaded.village, span.now.date()), workshop.stage, task.address),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
         size=size,
@@ -77,7 +77,7 @@ def _files(workshop: Workshop, village: Village, address: str, span: Span) -> It
         yield from alone_files(workshop.root, village, workshop.settings, workshop.today)
     before = partial(_before, workshop.stage.out / address)
     pictures = make_pictures(workshop.root, village, workshop.settings.cards(address), before)
-    yield from site_files(village, span.now(), workshop.settings, address, pictures)
+    yield from site_files(village, span.now, workshop.settings, address, pictures)
     yield from attachment_files(workshop.root, village)
 
 

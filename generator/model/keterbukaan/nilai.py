@@ -108,10 +108,16 @@ class Keterbukaan:
 
 
 def score(village: Village, today: date) -> Keterbukaan:
-    """Return the openness of a village on the day `today`, judged from its own data."""
-    named = titles(village.istilah)
-    judged = (Penilaian(item, named[item.id], _judge(item, village, today)) for item in checklist())
-    return Keterbukaan(tuple(judged), today)
+    """Return the openness of a village on the day `today`, judged from its own data.
+
+    Home page, own page, open data and portal ask in turn: the village keeps what was judged for the same day.
+    """
+    kept: Keterbukaan | None = vars(village).get("_keterbukaan")
+    if kept is None or kept.tanggal is not today:
+        named = titles(village.istilah)
+        judged = (Penilaian(item, named[item.id], _judge(item, village, today)) for item in checklist())
+        kept = vars(village)["_keterbukaan"] = Keterbukaan(tuple(judged), today)
+    return kept
 
 
 def _judge(item: Butir, village: Village, today: date) -> Temuan:
