@@ -113,10 +113,23 @@ class Pekerjaan(Block):
         return self.terakhir.persen if self.terakhir else None
 
     @property
+    def persen_per(self) -> date | None:
+        """Return the day for which `persen` holds."""
+        return self.selesai or (self.terakhir.tanggal if self.terakhir else None)
+
+    @property
     def terpakai(self) -> Decimal | None:
         """Return the money spent up to the newest entry that says it, in rupiah."""
-        amounts = [(satu.tanggal, satu.keuangan) for satu in self.progres if satu.keuangan is not None]
-        return max(amounts)[1] if amounts else None
+        return max(self._uang)[1] if self._uang else None
+
+    @property
+    def terpakai_per(self) -> date | None:
+        """Return the day up to which `terpakai` counts; progress may have been told since without money."""
+        return max(self._uang)[0] if self._uang else None
+
+    @property
+    def _uang(self) -> list[tuple[date, Decimal]]:
+        return [(satu.tanggal, satu.keuangan) for satu in self.progres if satu.keuangan is not None]
 
     @property
     def biaya_satuan(self) -> Decimal | None:

@@ -131,7 +131,7 @@ def _executor(work: Pekerjaan) -> Mata:
 def _progress(work: Pekerjaan, today: date) -> Mata:
     state, last = work.keadaan(today), work.terakhir
     if state in ("rencana", "tidak-terlaksana"):
-        return Mata("Kemajuan dan foto", "nanti")
+        return Mata("Kemajuan dan foto", "nanti", _not_due(work))
     if last is None:
         return Mata("Kemajuan dan foto", "belum")
     return Mata("Kemajuan dan foto", "ada", tanggal=last.tanggal, kurang=missing_photos(work))
@@ -151,4 +151,10 @@ def _handover(work: Pekerjaan) -> Mata:
     if done is not None:
         said = ", ".join(filter(None, (done.penerima, done.nomor)))
         return Mata("Serah terima", "ada", said, tanggal=done.tanggal)
-    return Mata("Serah terima", "belum" if work.persen == 100 else "nanti")
+    if work.persen == 100:
+        return Mata("Serah terima", "belum")
+    return Mata("Serah terima", "nanti", _not_due(work))
+
+
+def _not_due(work: Pekerjaan) -> str:
+    return "belum waktunya" if work.tidak_terlaksana is None else "tidak terlaksana"

@@ -60,12 +60,12 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class Tahun:
-    """The works of one year, what they cost together, and how many are finished."""
+    """The works of one year, their budgets together, and what became of them, in words."""
 
     tahun: int
     kartu: tuple[Kartu, ...]
     anggaran: Decimal | None
-    selesai: int
+    hasil: str
 
 
 def pages(village: Village, now: datetime) -> Iterator[PageSpec]:
@@ -105,9 +105,15 @@ def _years(village: Village, today: date) -> tuple[Tahun, ...]:
             _card(village, work, numbered + index, today) for index, work in enumerate(own, start=1)
         )
         numbered += len(own)
-        done = sum(card.keadaan == "selesai" for card in cards)
-        found.append(Tahun(year, cards, sum_known(work.anggaran for work in own), done))
+        found.append(Tahun(year, cards, sum_known(work.anggaran for work in own), _became(cards)))
     return tuple(found)
+
+
+def _became(cards: Sequence[Kartu]) -> str:
+    done = sum(card.keadaan == "selesai" for card in cards)
+    dropped = sum(card.keadaan == "tidak-terlaksana" for card in cards)
+    said = f"{done} selesai" if done else "belum ada yang selesai"
+    return f"{said}, {dropped} tidak terlaksana" if dropped else said
 
 
 def _card(village: Village, work: Pekerjaan, number: int, today: date) -> Kartu:
