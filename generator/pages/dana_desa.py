@@ -136,7 +136,7 @@ def _boxes(year: BudgetYear, total: Decimal | None) -> tuple[Kotak, ...]:
         _box("Pagu Dana Desa", sum(both, NIL) if len(both) == 2 else None),
         _box("Pagu reguler", regular),
         _box("Masuk anggaran", received, got),
-        _box("Dipakai kegiatan", total, _share(used)),
+        _box("Rencana kegiatan", total, _share(used)),
     ]
     return tuple(box for box in boxes if box is not None)
 

@@ -79,6 +79,6 @@ def test_more_than_the_plan_is_said_in_words_wherever_its_per_cent_stands(make: 
     assert "Terpakai150%di atas anggaran" in boxes
     stages = "//table[starts-with(caption,'Realisasi sampai')]/tbody/tr/td[2]"
     assert words(page, stages)[0] == "Rp120 120%, di atas anggaran"
-    assert "Dipakai kegiatanRp100Rp100125% dari yang masuk, lebih besar" in words(
+    assert "Rencana kegiatanRp100Rp100125% dari yang masuk, lebih besar" in words(
         found["dana-desa.html"], "//dl[@class='kotak']/div"
     )

@@ -46,7 +46,7 @@ def test_the_share_of_the_cooperative_stands_apart(make: Make, pages: Pages) -> 
         "Pagu Dana DesaRp975 jutaRp975.000.000",
         "Pagu regulerRp409,2 jutaRp409.207.500",
         "Masuk anggaranRp409,2 jutaRp409.207.500diterima 50%",
-        "Dipakai kegiatanRp184 jutaRp184.000.00045% dari yang masuk",
+        "Rencana kegiatanRp184 jutaRp184.000.00045% dari yang masuk",
     ]
 
 
