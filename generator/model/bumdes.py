@@ -39,6 +39,11 @@ class UnitUsaha(Block):
     )
     keterangan: Text | None = Field(None, title="Keterangan")
 
+    def ran_in(self, year: int) -> bool:
+        """Return False for a year before the unit began, or after the last turnover of one that stopped."""
+        ended = self.status == "berhenti" and self.omzet and year > max(self.omzet)
+        return not ended and (self.sejak is None or year >= self.sejak)
+
 
 class PenyertaanModal(Record):
     """Capital put in, in one year, by one party: `sumber` says who put it in."""

@@ -48,6 +48,7 @@ def pages(village: Village, _now: datetime) -> Iterator[PageSpec]:
             "modal_lain": _total(
                 [share.nilai for share in bumdes.penyertaan_modal if share.sumber != "desa"]
             ),
+            "tahun_bagi": _span([paid.tahun for paid in bumdes.bagi_hasil]),
             "kembali": percent(bumdes.hasil_ke_desa, bumdes.modal_desa),
             "laporan": reports,
             "berkas": attachments(village, _file_names(bumdes)),
@@ -78,6 +79,11 @@ def _capital_year(bumdes: Bumdes, year: int) -> CapitalYear:
         _total([share.nilai for share in shares if share.sumber != "desa"]),
         _total([paid.ke_desa for paid in bumdes.bagi_hasil if paid.tahun == year]),
     )
+
+
+def _span(years: list[int]) -> str:
+    """Return "2022-2025", "2025" or nothing."""
+    return "-".join(str(year) for year in sorted({min(years), max(years)})) if years else ""
 
 
 def _total(amounts: list[Decimal]) -> Decimal | None:

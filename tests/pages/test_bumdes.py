@@ -47,8 +47,22 @@ def test_the_first_figures_are_capital_return_and_last_result(make: Make, pages:
     page = pages(make(FILES))["bumdes.html"]
     assert words(page, "//main/ul[@class='petak']/li") == [
         "Modal dari pekonRp200.000.000",
-        "Bagi hasil ke kas pekon sampai kiniRp8.280.0004,1% dari modal pekon",
+        "Bagi hasil ke kas pekon, tahun buku 2025Rp8.280.0004,1% dari modal pekon",
         "Hasil usaha 2025Laba Rp27.600.000",
+    ]
+
+
+def test_a_unit_that_stopped_owes_no_turnover_after_its_last(make: Make, pages: Pages) -> None:
+    stopped = "  - {nama: Air, status: berhenti, omzet: {2024: 6.400.000}}\npenyertaan_modal:"
+    page = pages(make({**FILES, "bumdes.yml": FULL.replace("penyertaan_modal:", stopped)}))["bumdes.html"]
+    assert words(page, "//tr[th='Air']/td") == ["-", "Rp6.400.000"]
+    assert words(page, "//tr[th='Toko']/td") == ["Rp1.000", "belum dipublikasikan"]
+
+
+def test_a_share_of_profit_stands_at_the_year_of_its_profit(make: Make, pages: Pages) -> None:
+    page = pages(make(FILES))["bumdes.html"]
+    assert words(page, "//section[@id='modal']/p") == [
+        "Bagi hasil ditulis pada tahun buku labanya; dibayarkan sesudah tahun itu."
     ]
 
 
@@ -93,8 +107,8 @@ def test_capital_stands_beside_what_came_back(make: Make, pages: Pages) -> None:
         "2018: Rp12.500.000 dari masyarakat",
         "2025: Rp150.000.000 dari pekon",
         (
-            "2025: Rp8.280.000 ke kas pekon, Rp13.800.000 ditambahkan ke modal, Rp5.520.000 untuk lainnya; "
-            "AD Pasal 21"
+            "Tahun buku 2025: Rp8.280.000 ke kas pekon, Rp13.800.000 ditambahkan ke modal, "
+            "Rp5.520.000 untuk lainnya; AD Pasal 21"
         ),
     ]
 
