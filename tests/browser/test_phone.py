@@ -15,6 +15,19 @@ LONG = "Pertanggungjawabankeberlanjutanpemberdayaankesejahteraandesa"
 SQUEEZED = """() => [...document.querySelectorAll('main *')].filter((block) =>
     block.clientWidth > 1 && block.clientWidth < 50 && block.textContent.trim().length > 20)
     .map((block) => block.textContent.trim())"""
+BROKEN = """(all) => all.flatMap((block) => {
+    const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text = walk.nextNode(); text; text = walk.nextNode())
+        for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) found.push(word[0]);
+        }
+    return found;
+})"""
+"""The words that stand on more than one line."""
 COVERED = """() => {
     const name = document.querySelector('.nama').getBoundingClientRect();
     const menu = document.querySelector('summary').getBoundingClientRect();
@@ -73,3 +86,17 @@ def test_a_word_of_sixty_letters_breaks_in_links_that_stand_alone(
     change = f"(all) => all.forEach((one) => {{ one.textContent = '{LONG}' }})"
     phone.locator(".darurat a, .tetangga a, .keping a, .nama span, h1").evaluate_all(change)
     assert phone.evaluate(TOO_WIDE) == []
+
+
+def test_the_smallest_phone_breaks_no_word_of_name_hours_and_boxes(
+    browser: Browser, addresses: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    for path in ("contoh-kota/kontak", "contoh-terang/anggaran/2026", "contoh-terang/dana-desa"):
+        page.goto(f"{addresses['folder']}{INVENTED}/{path}.html")
+        page.locator(".nama span").last.evaluate("(one) => { one.firstChild.data = 'Tiyuh Panaragan' }")
+        page.locator(".jadwal td").evaluate_all(
+            f"(all) => all.forEach((one) => one.append(' {'kata ' * 9}'))"
+        )
+        assert page.locator(".nama span, .jadwal th, .kotak dt").evaluate_all(BROKEN) == [], path
+    page.close()
