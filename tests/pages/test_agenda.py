@@ -11,7 +11,7 @@ agenda:
     keterangan: Membahas usulan.
     terbuka: ya
   - {judul: Gotong royong, mulai: 2026-11-29, wilayah: [Dusun I]}
-  - {judul: Pasar murah, mulai: 2026-11-24, batal: ya}
+  - {judul: Pasar murah, mulai: 2026-11-24, batal: ya, terbuka: ya}
   - {judul: Panen raya, mulai: 2026-10-01}
 """
 POSYANDU = """\
@@ -35,7 +35,14 @@ def test_events_come_by_month_and_the_past_last(make: Make, pages: Pages) -> Non
         *("Pasar murah", "Posyandu", "Gotong royong", "Musdes RKP 2027", "Panen raya")
     ]
     assert page.xpath("//main//h3/a/@href") == ["pengumuman/2026-11-20-posyandu.html"]
-    assert words(page, "//ul[@class='surat']/li[1]//p[@class='lebih']") == ["Batal, tidak jadi diadakan"]
+
+
+def test_a_cancelled_event_says_so_first_and_invites_nobody(make: Make, pages: Pages) -> None:
+    page = pages(make(FILES))["agenda.html"]
+    assert words(page, "//li[.//h3='Pasar murah']//p") == [
+        "Batal, tidak jadi diadakan",
+        "Selasa, 24 November 2026",
+    ]
 
 
 def test_an_event_says_when_and_where_and_for_whom(make: Make, pages: Pages) -> None:
