@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from generator.model.pemerintahan import Kanal
 from generator.model.village import Village
 from generator.pages.pengumuman import end_mark
 from generator.pages.spec import Link
+from generator.render.markup import host, is_address
 
 
 def hours(village: Village) -> str | None:
@@ -20,11 +22,16 @@ def hours(village: Village) -> str | None:
 
 
 def complaints(village: Village) -> str:
-    """Return where to complain, at most two ways, in one line: "0721-253344, lapor.go.id"."""
+    """Return where to complain, at most two ways, in one line: "WhatsApp 0812-3456-7890, lapor.go.id"."""
     government = village.pemerintahan
     if government is None or government.pengaduan is None:
         return ""
-    return ", ".join(kanal.nilai for kanal in government.pengaduan.kanal[:2])
+    return ", ".join(_way(kanal) for kanal in government.pengaduan.kanal[:2])
+
+
+def _way(kanal: Kanal) -> str:
+    named = {"whatsapp": "WhatsApp ", "telepon": "telepon "}.get(kanal.jenis, "")
+    return f"{named}{host(kanal.nilai) if is_address(kanal.nilai) else kanal.nilai}"
 
 
 def emergencies(village: Village, now: datetime) -> Iterator[Link]:

@@ -207,8 +207,17 @@ def test_footer_says_office_licence_and_the_date_of_the_data(make: Make, pages: 
     footer = words(pages(make({"profil.yml": OFFICE}))["index.html"], "//footer")
     assert footer == (
         "Kantor Desa Bumi Daya Jalan Contoh Nomor 1 "
-        "Portal Umpan RSS Lisensi CC BY 4.0 Data per 31 Oktober 2026."
+        "Portal Umpan RSS Lisensi CC BY 4.0 Data terbaru per 31 Oktober 2026."
     )
+
+
+def test_every_page_leads_to_the_ways_to_complain_and_names_two(make: Make, pages: Pages) -> None:
+    ways = "{jenis: whatsapp, nilai: 0812-0000-0000}, {jenis: lapor, nilai: 'https://www.lapor.go.id/'}"
+    made = pages(make({"pemerintahan.yml": f"pengaduan: {{kanal: [{ways}]}}"}))
+    assert "Pengaduan: WhatsApp 0812-0000-0000, lapor.go.id" in words(made["profil.html"], "//footer")
+    href = made["profil.html"].xpath("//footer//a[.='Cara mengadu']/@href")
+    assert href == ["kontak.html#pengaduan"]
+    assert made["kontak.html"].xpath("//section[@id='pengaduan']")
 
 
 def test_local_words_come_from_the_code(make: Make, pages: Pages) -> None:

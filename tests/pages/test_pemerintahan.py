@@ -89,8 +89,8 @@ def test_the_council_has_its_local_name(make: Make, pages: Pages) -> None:
 def test_information_office_says_who_how_and_how_many(make: Make, pages: Pages) -> None:
     section = pages(make({"pemerintahan.yml": FULL}))["pemerintahan.html"].xpath("//section[@id='ppid']")[0]
     assert facts(section, ".//dl") == {
-        "Atasan PPID": "Peratin",
-        "PPID": "B, Juru Tulis",
+        "Atasan petugas informasi": "Peratin",
+        "Petugas informasi (PPID)": "B, Juru Tulis",
         "Surat keputusan": "3/2024, 1 Februari 2024",
         "Meja layanan": "Balai",
         "Paling lama dijawab": "10 hari kerja",
@@ -106,7 +106,7 @@ def test_ways_to_complain_are_links_where_they_can_be(make: Make, pages: Pages) 
         "//section[@id='pengaduan']"
     )[0]
     assert words(section, ".//li") == [
-        "0721-253344jam kerja",
+        "Telepon 0721-253344jam kerja",
         "WhatsApp 0812-3456-7890",
         "adu@contoh.desa.id",
         "lapor.go.id",
