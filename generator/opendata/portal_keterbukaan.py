@@ -13,7 +13,7 @@ _COLUMNS = (
     Kolom("nama", "Nama desa atau kelurahan"),
     Kolom("kecamatan", "Kecamatan"),
     Kolom("kabupaten", "Kabupaten atau kota"),
-    Kolom("nilai", "Swa-nilai 0 sampai 100", "number"),
+    Kolom("nilai", "Nilai 0 sampai 100, dihitung situs", "number"),
     Kolom("terpenuhi", "Informasi wajib yang terpenuhi", "integer"),
     Kolom("wajib", "Informasi wajib yang berlaku", "integer"),
     Kolom("folder", "Folder situs desa"),

@@ -17,6 +17,9 @@ NILAI_STATUS: dict[Status, Decimal] = {
 }
 """How much of an item's weight each status earns (informasi-wajib.yml, skor)."""
 
+SEBUTAN = {"luas_ha": "luas wilayah", "kk": "jumlah keluarga"}
+"""What readers call a key that is not a word."""
+
 
 class Isian(NamedTuple):
     """Where the staff write what is missing: a file of the village, and the key in it."""
@@ -76,7 +79,8 @@ def by_parts(page: str, file: str, parts: Iterable[tuple[str, object]]) -> Temua
 
 
 def _said(key: str) -> str:
-    return key.rpartition(".")[2].replace("_", " ")
+    name = key.rpartition(".")[2]
+    return SEBUTAN.get(name, name.replace("_", " "))
 
 
 def by_share(page: str, entry: Isian, complete: Sequence[bool], what: str) -> Temuan:
