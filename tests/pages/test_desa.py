@@ -161,7 +161,7 @@ def test_a_work_says_in_words_what_is_missing_and_what_is_not_due(make: Make, pa
         "Kemajuan dan foto belum waktunya",
         "Serah terima belum waktunya",
     ]
-    assert facts(page)["Biaya per m"] == "Rp333"
+    assert facts(page)["Rencana biaya per m"] == "Rp333"
     assert page.xpath("//*[@id='letak']") == []
 
 
@@ -211,6 +211,17 @@ def test_openness_counts_only_what_is_there(make: Make, pages: Pages) -> None:
         "2 dari 40 informasi wajib terpenuhi; nilai tambah 0 dari 14."
     ]
     assert words(page, "//ol[@class='langkah']/li//code")[:2] == ["belanja", "anggaran/2026.yml"]
+    assert "belum ada luas wilayah, batas, penduduk, jumlah keluarga" in page.text_content()
+
+
+def test_a_document_says_its_year_once(make: Make, pages: Pages) -> None:
+    papers = """\
+dokumen:
+  - {id: a, judul: Laporan 2025, kategori: berkala, tahun: 2025}
+  - {id: b, judul: Peta, kategori: berkala, tahun: 2025}
+"""
+    page = pages(make({"dokumen.yml": papers}))["dokumen/index.html"]
+    assert words(page, "//section[@id='dokumen']//h3") == ["Laporan 2025", "Peta 2025"]
 
 
 def test_regulations_link_to_each_other(make: Make, pages: Pages) -> None:
