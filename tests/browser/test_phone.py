@@ -7,9 +7,10 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.watching import TOO_WIDE, watching
 
+MONEY = ("anggaran/index", "anggaran/2026", "dana-desa", "bumdes")
 INVENTED = "contoh"
 PAGES = ("index.html", "anggaran/index.html")
-LARGE = ("index", "pengumuman/2026-11-22-banjir-kali-teratai", "kontak", "pemerintahan", "umkm")
+LARGE = ("index", "pengumuman/2026-11-22-banjir-kali-teratai", "kontak", "pemerintahan", "umkm", *MONEY)
 LONG = "Pertanggungjawabankeberlanjutanpemberdayaankesejahteraandesa"
 # Blocks so narrow that their words break to a few letters a line.
 SQUEEZED = """() => [...document.querySelectorAll('main *')].filter((block) =>
