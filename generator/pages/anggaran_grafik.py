@@ -31,13 +31,13 @@ def _bar(node: Simpul) -> Besaran:
 
 
 def in_words(amounts: Jumlah) -> str:
-    """Return "Rp340,1 juta dari Rp519,75 juta (65,4%)"."""
+    """Return "Rp340,1 juta dari Rp519,75 juta (65,4%)"; in few words, since a drawn line cannot wrap."""
     if amounts.realisasi is None:
         return f"{rupiah_ringkas(amounts.pagu)}, realisasi belum dipublikasikan"
     if amounts.pagu is None:
         return f"{rupiah_ringkas(amounts.realisasi)}, anggaran belum dipublikasikan"
     share = f" ({persen(amounts.persen)})" if amounts.persen is not None else ""
-    over = ", di atas anggaran" if amounts.is_over else ""
+    over = ", lebih" if amounts.is_over else ""
     return f"{rupiah_ringkas(amounts.realisasi)} dari {rupiah_ringkas(amounts.pagu)}{share}{over}"
 
 

@@ -1,16 +1,20 @@
 """The invented villages on a small phone, from every kind of address."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.model.hitungan import Jumlah
+from generator.pages.anggaran_grafik import in_words
 from tests.browser.watching import TOO_WIDE, watching
 
 MONEY = ("anggaran/index", "anggaran/2026", "dana-desa", "bumdes")
 INVENTED = "contoh"
 PAGES = ("index.html", "anggaran/index.html")
 LARGE = ("index", "pengumuman/2026-11-22-banjir-kali-teratai", "kontak", "pemerintahan", "umkm", *MONEY)
+OVER = in_words(Jumlah(Decimal(103_450_000_000), None, Decimal(114_560_000_000)))
 LONG = "Pertanggungjawabankeberlanjutanpemberdayaankesejahteraandesa"
 # Blocks so narrow that their words break to a few letters a line.
 SQUEEZED = """() => [...document.querySelectorAll('main *')].filter((block) =>
@@ -100,4 +104,13 @@ def test_the_smallest_phone_breaks_no_word_of_name_hours_and_boxes(
             f"(all) => all.forEach((one) => one.append(' {'kata ' * 9}'))"
         )
         assert page.locator(".nama span, .jadwal th, .kotak dt").evaluate_all(BROKEN) == [], path
+    page.close()
+
+
+def test_the_words_of_a_chart_end_on_the_screen(browser: Browser, addresses: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{addresses['folder']}{INVENTED}/contoh-terang/anggaran/2026.html")
+    label = page.locator(".grafik text", has_text=" dari Rp").first
+    label.evaluate(f"(one) => {{ one.textContent = {OVER!r} }}")
+    assert label.evaluate("(one) => one.getBoundingClientRect().right") <= 320
     page.close()
