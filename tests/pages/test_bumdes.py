@@ -62,7 +62,10 @@ def test_a_unit_that_stopped_owes_no_turnover_after_its_last(make: Make, pages: 
 def test_a_share_of_profit_stands_at_the_year_of_its_profit(make: Make, pages: Pages) -> None:
     page = pages(make(FILES))["bumdes.html"]
     assert words(page, "//section[@id='modal']/p") == [
-        "Bagi hasil ditulis pada tahun buku labanya; dibayarkan sesudah tahun itu."
+        (
+            "Bagi hasil ditulis pada tahun buku labanya; uangnya masuk kas pekon pada tahun itu atau "
+            "tahun berikutnya."
+        )
     ]
 
 
