@@ -7,7 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.fields import Date, File, Measure, Rupiah, Text, VillageCode, Year, without_origin
+from generator.model.fields import (
+    Amount,
+    Date,
+    File,
+    Measure,
+    Rupiah,
+    Text,
+    VillageCode,
+    Year,
+    without_origin,
+)
 from generator.model.record import Berkas, Block, Record
 
 
@@ -34,7 +44,7 @@ class UnitUsaha(Block):
     jenis: Text | None = Field(None, title="Jenis")
     sejak: Year | None = Field(None, title="Sejak tahun")
     status: Literal["aktif", "rintisan", "berhenti"] | None = Field(None, title="Status")
-    omzet: Annotated[dict[Year, Rupiah], BeforeValidator(without_origin)] = Field(
+    omzet: Annotated[dict[Year, Amount], BeforeValidator(without_origin)] = Field(
         {}, title="Omzet per tahun", description="Rupiah"
     )
     keterangan: Text | None = Field(None, title="Keterangan")
@@ -50,7 +60,7 @@ class PenyertaanModal(Record):
 
     tahun: Year = Field(title="Tahun")
     sumber: Literal["desa", "masyarakat", "lain"] = Field(title="Sumber modal")
-    nilai: Rupiah = Field(title="Nilai", description="Rupiah")
+    nilai: Amount = Field(title="Nilai", description="Rupiah")
     sumber_dana: Text | None = Field(None, title="Sumber dana")
     peraturan: Text | None = Field(None, title="Peraturan")
 
@@ -66,11 +76,11 @@ class LaporanUsaha(Block):
     """The result of one year in rupiah; a loss is a negative `laba`."""
 
     tahun: Year = Field(title="Tahun")
-    pendapatan: Rupiah | None = Field(None, title="Pendapatan")
-    beban: Rupiah | None = Field(None, title="Beban")
+    pendapatan: Amount | None = Field(None, title="Pendapatan")
+    beban: Amount | None = Field(None, title="Beban")
     laba: Rupiah | None = Field(None, title="Laba atau rugi")
-    aset: Rupiah | None = Field(None, title="Aset")
-    kewajiban: Rupiah | None = Field(None, title="Kewajiban")
+    aset: Amount | None = Field(None, title="Aset")
+    kewajiban: Amount | None = Field(None, title="Kewajiban")
     ekuitas: Rupiah | None = Field(None, title="Ekuitas")
     berkas: File | None = Field(None, title="Berkas laporan")
 
@@ -79,9 +89,9 @@ class BagiHasil(Record):
     """How one year's profit was shared; `ke_desa` is the village's own income."""
 
     tahun: Year = Field(title="Tahun")
-    ke_desa: Rupiah = Field(title="Ke kas desa", description="Rupiah")
-    modal: Rupiah | None = Field(None, title="Ditambahkan ke modal")
-    lainnya: Rupiah | None = Field(None, title="Lainnya")
+    ke_desa: Amount = Field(title="Ke kas desa", description="Rupiah")
+    modal: Amount | None = Field(None, title="Ditambahkan ke modal")
+    lainnya: Amount | None = Field(None, title="Lainnya")
     dasar: Text | None = Field(None, title="Dasar")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from generator.model.fields import Date, File, Identifier, Measure, Rupiah, Sources, Text, Truth, Url, Year
+from generator.model.fields import Amount, Date, File, Identifier, Measure, Sources, Text, Truth, Url, Year
 from generator.model.record import Berkas, Block, Record
 from generator.source.notation import NotationError, written
 
@@ -115,7 +115,7 @@ class Aset(Record):
     satuan: Text | None = Field(None, title="Satuan", examples=["m2"])
     tahun: Year | None = Field(None, title="Tahun perolehan")
     asal: Text | None = Field(None, title="Asal", examples=["APB", "hibah"])
-    nilai: Rupiah | None = Field(None, title="Nilai", description="Rupiah")
+    nilai: Amount | None = Field(None, title="Nilai", description="Rupiah")
     kondisi: Literal["baik", "rusak-ringan", "rusak-berat"] | None = Field(None, title="Kondisi")
     penggunaan: Text | None = Field(None, title="Penggunaan")
 
@@ -135,7 +135,7 @@ class KerjaSama(Record):
     nomor: Text | None = Field(None, title="Nomor")
     mulai: Date | None = Field(None, title="Mulai")
     berakhir: Date | None = Field(None, title="Berakhir")
-    nilai: Rupiah | None = Field(None, title="Nilai", description="Rupiah")
+    nilai: Amount | None = Field(None, title="Nilai", description="Rupiah")
     berkas: File | None = Field(None, title="Berkas")
 
 

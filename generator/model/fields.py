@@ -66,6 +66,16 @@ def _measure(text: str) -> Decimal:
     return found
 
 
+def _amount(text: str) -> Decimal:
+    """Return a price, a value, a payment: never below 0; profits and budget lines are `Rupiah`."""
+    found = money.parse_rupiah(text)
+    if found < 0:
+        message = f"{written(text)}, padahal di sini tidak bisa kurang dari nol"
+        hint = f"Tulis {money.format_rupiah(-found).removeprefix('Rp')}, tanpa tanda minus atau kurung"
+        raise NotationError("rupiah-minus", message, hint)
+    return found
+
+
 _AMOUNT = r"^[RrPp.,0-9()\s=−–—-]+$"
 _NUMBER = r"^[0-9.,\s−-]+$"
 _SHARE = r"^[0-9.,\s−-]+(%|persen)?\s*$"
@@ -75,6 +85,7 @@ _DIGITS = r"^\s*[+(0-9]"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TITLE)]
 Rupiah = Annotated[Decimal, _reads(money.parse_rupiah), _schema(_AMOUNT, "1.250.000")]
+Amount = Annotated[Decimal, _reads(_amount), _schema(_AMOUNT, "1.250.000")]
 Measure = Annotated[Decimal, _reads(_measure), _schema(_NUMBER, "12,5")]
 Count = Annotated[int, _reads(number.parse_count), _schema(_NUMBER, "1.203")]
 Percent = Annotated[Decimal, _reads(number.parse_percent), _schema(_SHARE, "58,03")]
@@ -236,7 +247,7 @@ def _fee(text: str) -> Decimal:
     if text.strip().lower() in ("gratis", "tidak dipungut biaya"):
         return Decimal(0)
     try:
-        return money.parse_rupiah(text)
+        return _amount(text)
     except NotationError as error:
         hint = error.hint if error.mended else "Tulis gratis, atau angkanya, misalnya 15.000"
         raise NotationError(error.code, error.message, hint, error.mended) from error

@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.fields import (
+    Amount,
     Date,
     EndMoment,
     File,
     Identifier,
     Moment,
-    Rupiah,
     Sources,
     Text,
     Title,
@@ -173,7 +173,7 @@ class Pengumuman(Tulisan):
     agenda: Text | None = Field(None, title="Agenda")
     terbuka: Truth = Field(False, title="Terbuka untuk umum")
     syarat: Sources = Field((), title="Syarat atau yang dibawa")
-    nilai: Rupiah | None = Field(None, title="Nilai", description="Rupiah")
+    nilai: Amount | None = Field(None, title="Nilai", description="Rupiah")
     tenggat: Date | None = Field(None, title="Tenggat")
     kontak: Text | None = Field(None, title="Kontak")
     penanggung_jawab: Text | None = Field(None, title="Penanggung jawab")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.bumdes import BadanHukum, Pengurus
-from generator.model.fields import Count, Date, File, Phone, Rupiah, Text, Year
+from generator.model.fields import Amount, Count, Date, File, Phone, Rupiah, Text, Year
 from generator.model.record import Berkas, Block, Record
 
 
@@ -37,8 +37,8 @@ class Rat(Record):
     tanggal: Date | None = Field(None, title="Tanggal rapat")
     anggota: Count | None = Field(None, title="Anggota", description="Orang")
     shu: Rupiah | None = Field(None, title="Sisa hasil usaha", description="Rupiah; rugi ditulis negatif")
-    aset: Rupiah | None = Field(None, title="Aset")
-    simpanan: Rupiah | None = Field(None, title="Simpanan anggota")
+    aset: Amount | None = Field(None, title="Aset")
+    simpanan: Amount | None = Field(None, title="Simpanan anggota")
     berkas: File | None = Field(None, title="Laporan rapat anggota")
 
 
@@ -46,8 +46,8 @@ class DukunganDana(Record):
     """Dana Desa that supports the cooperative in one year (PMK 7/2026 Ps 15)."""
 
     tahun: Year = Field(title="Tahun")
-    pagu: Rupiah | None = Field(None, title="Pagu dukungan", description="Rupiah")
-    angsuran: Rupiah | None = Field(None, title="Angsuran dibayar", description="Rupiah")
+    pagu: Amount | None = Field(None, title="Pagu dukungan", description="Rupiah")
+    angsuran: Amount | None = Field(None, title="Angsuran dibayar", description="Rupiah")
 
 
 class Koperasi(Block):

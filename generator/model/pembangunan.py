@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.model.fields import (
     ActivityCode,
+    Amount,
     Coordinates,
     Count,
     Date,
@@ -17,7 +18,6 @@ from generator.model.fields import (
     Identifier,
     Measure,
     Percent,
-    Rupiah,
     Text,
     Year,
 )
@@ -40,7 +40,7 @@ class Progres(Record):
 
     tanggal: Date = Field(title="Tanggal")
     persen: Percent = Field(title="Kemajuan fisik", description="Persen, 0 sampai 100")
-    keuangan: Rupiah | None = Field(None, title="Uang terpakai", description="Rupiah, kumulatif")
+    keuangan: Amount | None = Field(None, title="Uang terpakai", description="Rupiah, kumulatif")
     catatan: Text | None = Field(None, title="Catatan")
     foto: tuple[FotoKerja, ...] = Field((), title="Foto")
 
@@ -80,9 +80,9 @@ class Pekerjaan(Block):
     volume: Measure | None = Field(None, title="Volume rencana")
     volume_akhir: Measure | None = Field(None, title="Volume yang terbangun")
     satuan: Text | None = Field(None, title="Satuan", examples=["m"])
-    anggaran: Rupiah | None = Field(None, title="Anggaran", description="Rupiah")
+    anggaran: Amount | None = Field(None, title="Anggaran", description="Rupiah")
     sumber_dana: SumberDana = Field((), title="Sumber dana", examples=["DDS"])
-    swadaya: Rupiah | None = Field(None, title="Nilai swadaya warga", description="Rupiah")
+    swadaya: Amount | None = Field(None, title="Nilai swadaya warga", description="Rupiah")
     manfaat: Text | None = Field(None, title="Manfaat")
     penerima_manfaat: Count | None = Field(None, title="Penerima manfaat", description="Orang")
     pelaksana: Text | None = Field(None, title="Pelaksana", examples=["TPK dan Kasi Kesejahteraan"])
@@ -95,7 +95,7 @@ class Pekerjaan(Block):
     hok: Count | None = Field(None, title="Hari orang kerja", description="Padat karya tunai")
     pekerja_laki_laki: Count | None = Field(None, title="Pekerja laki-laki")
     pekerja_perempuan: Count | None = Field(None, title="Pekerja perempuan")
-    upah: Rupiah | None = Field(None, title="Upah pekerja", description="Rupiah")
+    upah: Amount | None = Field(None, title="Upah pekerja", description="Rupiah")
     serah_terima: SerahTerima | None = Field(None, title="Serah terima")
     pemelihara: Text | None = Field(None, title="Pemelihara", description="Siapa yang merawat hasilnya")
     tidak_terlaksana: Text | None = Field(None, title="Alasan tidak terlaksana")
@@ -170,7 +170,7 @@ class ProgramMasuk(Block):
     asal: Literal["pusat", "provinsi", "kabupaten", "pihak-ketiga"] = Field(title="Asal")
     instansi: Text | None = Field(None, title="Instansi atau lembaga")
     lokasi: Text | None = Field(None, title="Lokasi")
-    nilai: Rupiah | None = Field(None, title="Nilai", description="Rupiah")
+    nilai: Amount | None = Field(None, title="Nilai", description="Rupiah")
     penerima: Count | None = Field(None, title="Jumlah penerima", description="Orang atau keluarga")
     keterangan: Text | None = Field(None, title="Keterangan")
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.fields import Count, Date, File, Identifier, Measure, Rupiah, Sources, Text, Time, Year
+from generator.model.fields import Amount, Count, Date, File, Identifier, Measure, Sources, Text, Time, Year
 from generator.model.nilai import SumberDana
 from generator.model.record import Berkas, Block, Record
 
@@ -30,7 +30,7 @@ class ProgramRpjm(Record):
     bidang: Bidang | None = Field(None, title="Bidang", description="1 sampai 5")
     lokasi: Text | None = Field(None, title="Lokasi")
     tahun: tuple[Year, ...] = Field((), title="Tahun pelaksanaan")
-    biaya: Rupiah | None = Field(None, title="Perkiraan biaya", description="Rupiah")
+    biaya: Amount | None = Field(None, title="Perkiraan biaya", description="Rupiah")
 
 
 class Rpjm(Block):
@@ -58,7 +58,7 @@ class KegiatanRkp(Record):
     lokasi: Text | None = Field(None, title="Lokasi")
     volume: Measure | None = Field(None, title="Volume")
     satuan: Text | None = Field(None, title="Satuan")
-    biaya: Rupiah | None = Field(None, title="Perkiraan biaya", description="Rupiah")
+    biaya: Amount | None = Field(None, title="Perkiraan biaya", description="Rupiah")
     sumber_dana: SumberDana = Field((), title="Sumber dana", examples=["DDS"])
     pola: Literal["swakelola", "kerja-sama", "penyedia"] | None = Field(None, title="Pola pelaksanaan")
 
@@ -80,7 +80,7 @@ class UsulanDuRkp(Record):
     lokasi: Text | None = Field(None, title="Lokasi")
     volume: Measure | None = Field(None, title="Volume")
     satuan: Text | None = Field(None, title="Satuan")
-    biaya: Rupiah | None = Field(None, title="Perkiraan biaya", description="Rupiah")
+    biaya: Amount | None = Field(None, title="Perkiraan biaya", description="Rupiah")
     tujuan: Literal["kecamatan", "kabupaten", "provinsi", "pusat"] = Field(title="Tujuan")
     status: Literal["diusulkan", "diterima", "ditolak", "belum-dijawab"] = Field("diusulkan", title="Status")
     tanggapan: Text | None = Field(None, title="Tanggapan")

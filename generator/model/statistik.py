@@ -8,11 +8,11 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.model.fields import (
+    Amount,
     Count,
     Date,
     Inhabitants,
     Measure,
-    Rupiah,
     Sources,
     Text,
     Year,
@@ -194,7 +194,7 @@ class Bantuan(Block):
     tahap: Text | None = Field(None, title="Tahap", examples=["Januari-Juni"])
     dasar: Text | None = Field(None, title="Dasar penetapan")
     penerima: Count | None = Field(None, title="Keluarga penerima", description="Keluarga")
-    nilai_per_penerima: Rupiah | None = Field(
+    nilai_per_penerima: Amount | None = Field(
         None, title="Nilai per penerima", description="Rupiah sekali bayar"
     )
     kali: Count | None = Field(None, title="Kali pembayaran", description="Setahun")

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.fields import Date, File, Identifier, Phone, Rupiah, Text, Truth, Url, Whatsapp
+from generator.model.fields import Amount, Date, File, Identifier, Phone, Text, Truth, Url, Whatsapp
 from generator.model.record import Berkas, Record
 from generator.source.notation import NotationError
 
@@ -24,7 +24,7 @@ class Produk(Record):
     """What a business sells; the price is per unit."""
 
     nama: Text = Field(title="Nama produk")
-    harga: Rupiah | None = Field(None, title="Harga", description="Rupiah")
+    harga: Amount | None = Field(None, title="Harga", description="Rupiah")
     satuan: Text | None = Field(None, title="Satuan", examples=["bungkus"])
     foto: File | None = Field(None, title="Foto", examples=["keripik.jpg"])
     alt: Text | None = Field(None, title="Keterangan foto")
