@@ -86,7 +86,10 @@ def documents_once(village: Village) -> Iterator[Problem]:
 
 
 def excluded_stays_out(village: Village) -> Iterator[Problem]:
-    """Yield an error for excluded information that is published or has no reason (UU 14/2008 Ps 17)."""
+    """Yield an error for excluded information that is published or has no reason (UU 14/2008 Ps 17).
+
+    That it names no law is a warning.
+    """
     for document in _documents(village).dokumen:
         if document.kategori != "dikecualikan":
             continue
@@ -99,3 +102,7 @@ def excluded_stays_out(village: Village) -> Iterator[Problem]:
             message = f'informasi yang dikecualikan "{document.judul}" tanpa alasan'
             hint = "Tambahkan alasan, contoh alasan: Memuat keadaan keuangan orang per orang"
             yield Problem(document.place(), "dikecualikan-alasan", message, hint)
+        if document.dasar is None:
+            message = f'informasi yang dikecualikan "{document.judul}" tanpa dasar hukum'
+            hint = "Tambahkan dasar, contoh dasar: UU 14/2008 Pasal 17 huruf h"
+            yield Problem(document.place(), "dikecualikan-dasar", message, hint, "warning")

@@ -53,6 +53,20 @@ def support_in_the_budget(village: Village) -> Iterator[Problem]:
                 yield Problem(support.place("pagu"), "koperasi-dukungan", message, hint, "warning")
 
 
+def repaid_within_the_support(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each year that repaid more than the Dana Desa set aside for it."""
+    for body in _cooperatives(village):
+        for support in body.dukungan_dana_desa:
+            paid, ceiling = support.angsuran, support.pagu
+            if paid is not None and ceiling is not None and paid > ceiling:
+                message = (
+                    f"angsuran {support.tahun} {format_rupiah(paid)}, "
+                    f"lebih dari pagu dukungannya {format_rupiah(ceiling)}"
+                )
+                hint = "Periksa kedua angkanya; angsuran adalah yang dibayar dalam tahun itu saja"
+                yield Problem(support.place("angsuran"), "koperasi-angsuran", message, hint, "warning")
+
+
 def businesses_once(village: Village) -> Iterator[Problem]:
     """Yield an error for each small business whose id another one has."""
     businesses = village.umkm.umkm if village.umkm else ()

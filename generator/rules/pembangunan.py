@@ -112,6 +112,27 @@ def within_the_budget(village: Village) -> Iterator[Problem]:
             yield Problem(works[-1].place("anggaran"), "pekerjaan-lebih", message, hint, "warning")
 
 
+def money_within_the_work(village: Village) -> Iterator[Problem]:
+    """Yield a warning for what is spent, given by people or paid as wages above a work's budget."""
+    changed = "bila anggarannya berubah, perbarui anggaran pekerjaan ini"
+    for work in _works(village):
+        told = [
+            (entry.keuangan, entry.place("keuangan")) for entry in work.progres if entry.keuangan is not None
+        ]
+        spent, where = told[-1] if told else (None, work.place())
+        for what, amount, place, fine in (
+            ("uang terpakai", spent, where, changed),
+            ("upah pekerja", work.upah, work.place("upah"), changed),
+            ("swadaya warga", work.swadaya, work.place("swadaya"), "bila memang sebesar itu, biarkan"),
+        ):
+            if amount is not None and work.anggaran is not None and amount > work.anggaran:
+                above = (
+                    f"{format_rupiah(amount)}, lebih dari anggaran pekerjaan {format_rupiah(work.anggaran)}"
+                )
+                hint = f"Periksa jumlah nolnya; {fine}"
+                yield Problem(place, "pekerjaan-uang", f"{what} {above}", hint, "warning")
+
+
 def near_the_village(village: Village) -> Iterator[Problem]:
     """Yield a warning for each work that lies far from the office: a slip in the coordinates."""
     office = village.profil.koordinat or village.wilayah.desa.koordinat

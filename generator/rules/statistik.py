@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.model.batas import limits
 from generator.model.profil import Penduduk
 from generator.model.sel_kecil import is_small
-from generator.model.statistik import KECIL, PEKA, SEBAGIAN, DataPenduduk, Sel, Skm, Statistik
+from generator.model.statistik import KECIL, PEKA, SEBAGIAN, Bantuan, DataPenduduk, Sel, Skm, Statistik
 from generator.model.village import Village
 from generator.rules.repeats import repeated
 from generator.source.money import format_rupiah
@@ -105,6 +105,27 @@ def dates_once(village: Village) -> Iterator[Problem]:
     yield from repeated(days, "penduduk-ganda", "tanggal", "Gabungkan keduanya")
     years = [(f"{index.jenis} {index.tahun}", index.place("tahun")) for index in figures.indeks]
     yield from repeated(years, "indeks-ganda", "indeks", "Hapus salah satu")
+
+
+def programmes_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each survey of a period, and each aid programme, of which another one stands above."""
+    figures = _figures(village)
+    surveys = [(_period(survey), survey.place("periode")) for survey in figures.skm]
+    yield from repeated(surveys, "skm-ganda", "survei", "Hapus salah satu, atau periksa periodenya")
+    aid = [(_told_apart(programme), programme.place("program")) for programme in figures.bantuan]
+    hint = "Gabungkan keduanya; bila dibayar bertahap, tambahkan tahap: pada masing-masing"
+    yield from repeated(aid, "bantuan-ganda", "bantuan", hint)
+
+
+def _period(survey: Skm) -> str:
+    """Return "Semester I 2026", whether or not the period names its year."""
+    return f"{survey.periode.removesuffix(str(survey.tahun)).strip()} {survey.tahun}"
+
+
+def _told_apart(aid: Bantuan) -> str:
+    """Return everything that tells an aid programme from another one: "blt-desa, 2026, Januari-Juni"."""
+    parts = (aid.program, aid.nama, str(aid.tahun), aid.tahap, aid.sumber_dana)
+    return ", ".join(part for part in parts if part is not None)
 
 
 def index_in_scale(village: Village) -> Iterator[Problem]:
