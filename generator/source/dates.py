@@ -71,6 +71,13 @@ _WITH_TIME = re.compile(
 WEEKDAY = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|tanggal|tgl)\b[.,]?\s*", re.IGNORECASE
 )
+_SPAN = re.compile(
+    rf"(?P<first>{DATE_PATTERN}|[0-9]{{1,2}}(?P<month>\s+[A-Za-z]{{3,12}})?)(?:[\s,]+[0-9]{{1,2}}[.:][0-9]{{2}})?"
+    rf"\s*(?:[-\u2013\u2014]|s\.?\s?[/.]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?P<last>{DATE_PATTERN})\b.*",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:se)?tiap\b|\brutin\b|\b(?:minggu|bulan|tahun)an\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b[0-9]{1,2}[.:][0-9]{2}\b")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _EXCEL_FIRST: Final = date(1899, 12, 30)
 _EXAMPLE: Final = "misalnya 24 November 2026, 24/11/2026, atau 2026-11-24"
@@ -120,6 +127,8 @@ def _checked(text: str, year: int, month: int, day: int) -> date:
 
 def _refused(text: str) -> NotationError:
     explanations: tuple[Callable[[str], NotationError | None], ...] = (
+        refused_again,
+        refused_span,
         _refused_short_year,
         _refused_time,
         _refused_other_form,
@@ -130,8 +139,34 @@ def _refused(text: str) -> NotationError:
         if error := explain(text):
             return error
     return NotationError(
-        "tanggal", f"{written(text)}, bukan tanggal", f"Tulis hari, bulan, dan tahun, {_EXAMPLE}"
+        "tanggal", f"{written(text)}, bukan tanggal", f"Tulis tanggal, bulan, dan tahun, {_EXAMPLE}"
     )
+
+
+def refused_again(text: str) -> NotationError | None:
+    """Return what to write for "setiap Jumat 07.00": something that happens again has one date each."""
+    if not _AGAIN.search(text):
+        return None
+    message = f"{written(text)}, padahal di sini hanya satu tanggal"
+    hour = _HOUR.search(text)
+    example = f"2026-11-27 {hour[0]}" if hour else "2026-11-27"
+    hint = f"Tulis tanggal yang terdekat, misalnya {example}; ulangannya disebut pada judul atau keterangan"
+    return NotationError("tanggal-ulang", message, hint)
+
+
+def refused_span(text: str) -> NotationError | None:
+    """Return what to write for "10-12 Desember 2026", which is a first and a last day."""
+    match = _SPAN.fullmatch(text)
+    if match is None:
+        return None
+    first = match["first"]
+    if first.isdecimal():
+        first += re.sub("^[0-9]+", "", match["last"])
+    elif match["month"]:
+        first += f" {match['last'][-4:]}"
+    message = f"{written(text)}, padahal di sini hanya satu tanggal"
+    hint = f"Tulis satu tanggal saja, misalnya {' '.join(first.split())}; hari terakhir punya kunci sendiri"
+    return NotationError("tanggal-rentang", message, hint)
 
 
 def _refused_short_year(text: str) -> NotationError | None:
@@ -183,7 +218,7 @@ def _refused_incomplete(text: str) -> NotationError | None:
     parts = [part for part in re.split(r"[\s,./-]+", text) if part]
     clear = [part for part in parts if part.lower() in _ANY_MONTH or re.fullmatch(r"[0-9]{1,4}", part)]
     if clear == parts and len(parts) < 3:
-        message = f"{written(text)}, padahal perlu hari, bulan, dan tahun"
+        message = f"{written(text)}, padahal perlu tanggal, bulan, dan tahun"
         return NotationError("tanggal-kurang", message, f"Tulis lengkap, {_EXAMPLE}")
     return None
 

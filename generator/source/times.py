@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Final
 
-from generator.source.dates import DATE_PATTERN, WEEKDAY, parse_date
+from generator.source.dates import DATE_PATTERN, WEEKDAY, parse_date, refused_span
 from generator.source.notation import NotationError, written
 
 _TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2})|:([0-9]{2})(?::([0-9]{2}))?)")
@@ -75,7 +75,8 @@ def parse_moment(text: str) -> datetime | date:
     try:
         return datetime.combine(day, parse_time(time_text))
     except NotationError as error:
-        raise _in_moment(error, f"{day_text} {error.mended}" if error.mended else None) from error
+        whole = f"{day_text} {error.mended}" if error.mended else None
+        raise refused_span(stripped) or _in_moment(error, whole) from error
 
 
 def _date_alone(text: str) -> date:
