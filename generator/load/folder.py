@@ -19,7 +19,7 @@ from generator.source.front_matter import Document, read_document, split_front_m
 from generator.source.notation import NotationError, one_line
 from generator.source.number import format_number
 from generator.source.places import locate_all
-from generator.source.problem import Origin, Problem, Saying
+from generator.source.problem import Origin, Problem, Saying, Step
 from generator.source.reader import ORIGIN_KEY, read_yaml
 
 Kind = TypeVar("Kind", bound=Record)
@@ -151,7 +151,7 @@ class Folder:
     def _checked(self, kind: type[Kind], values: dict[str, Any], problems: list[Problem]) -> Kind | None:
         record, more = read_record(kind, values)
         told = {problem.origin.path for problem in problems}
-        new = [one for one in more if one.code != "kosong" or one.origin.path not in told]
+        new = [one for one in more if not _follows(one, told)]
         found = problems + (new if not problems or len(values) > 1 else [])
         self.problems.extend(found)
         return None if found else record
@@ -180,6 +180,13 @@ class Folder:
             text = parts[0] if parts else ""
         asked = [place for problem in problems for place in (problem.origin, problem.earlier) if place]
         return locate_all(text, asked)
+
+
+def _follows(problem: Problem, told: set[tuple[Step, ...]]) -> bool:
+    """Tell whether a problem speaks of a value that could not be read as it was meant, or lacks only that."""
+    path = problem.origin.path
+    lacks = problem.code.endswith("kosong")
+    return path in told or (lacks and any(place[: len(path)] == path for place in told))
 
 
 def _placed(problem: Problem, places: Mapping[Origin, Origin]) -> Problem:

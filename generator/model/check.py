@@ -29,10 +29,13 @@ def read_record(kind: type[Kind], values: dict[str, Any]) -> tuple[Kind | None, 
 
 def _problems(kind: type[Record], file: str, errors: list[ErrorDetails]) -> Iterator[Problem]:
     unknown = [error["loc"][:-1] for error in errors if error["loc"][-1:] == (KEY,)]
-    for error in errors:
+    told = [(error, explain(kind, error["loc"], error)) for error in errors]
+    meant = {(*error["loc"][:-1], words.meant) for error, words in told if words.meant is not None}
+    for error, words in told:
         if any(error["loc"][: len(path)] == path and error["loc"] != (*path, KEY) for path in unknown):
             continue
-        words = explain(kind, error["loc"], error)
+        if words.code in ("wajib", "kosong") and error["loc"] in meant:
+            continue
         path = error["loc"][:-1] if error["loc"][-1:] == (KEY,) else error["loc"]
         origin = Origin(file, path, on_key=words.on_key)
         yield Problem(origin, words.code, words.message, words.hint, mended=words.mended)

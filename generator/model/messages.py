@@ -80,7 +80,7 @@ def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails) -> 
     if path[-1:] == (KEY,):
         return _free_key(str(path[-2]), error)
     if error["type"] == "extra_forbidden":
-        return unknown_key(kind, path)
+        return unknown_key(kind, path, error["input"])
     key = next((step for step in reversed(path) if isinstance(step, str)), "isi berkas")
     field = find_field(records_at(kind, path[: _last_key(path)]), key)
     if error["type"] == "missing":

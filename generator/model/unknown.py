@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from generator.model.keys import find_home, records_at, written_fields
 from generator.model.record import Record
 from generator.model.synonyms import LIKELY, SYNONYMS, is_personal
+from generator.source.notation import accepts
 from generator.source.problem import Step
+from generator.source.rekening import parse_objek
 
 
 class Words(NamedTuple):
     """What a Problem says: stable code, what is wrong, what to write, and whether the key is at fault.
 
     `mended` is the text that can take the place of what is written, only where nothing else can be meant.
+    `meant` is the key that was likely meant: nobody is told as well that it is missing.
     """
 
     code: str
@@ -22,6 +25,7 @@ class Words(NamedTuple):
     hint: str
     on_key: bool = False
     mended: str | None = None
+    meant: str | None = None
 
 
 _MOST_LISTED: Final = 12
@@ -46,10 +50,10 @@ _OTHER_FORM: Final = (
 _CUT_OFF: Final = 'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci'
 
 
-def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
-    """Return the words for the unknown key at the end of `path` in a file of `kind`."""
+def unknown_key(kind: type[Record], path: tuple[Step, ...], value: Any) -> Words:
+    """Return the words for the unknown key at the end of `path` in a file of `kind`, and its `value`."""
     key = str(path[-1])
-    if is_personal(key):
+    if is_personal(key) and not _is_account(key, value):
         hint = "Hapus baris itu: data pribadi tidak boleh terbit"
         return Words("data-pribadi", f'kunci "{key}" memuat data pribadi', hint, on_key=True)
     known = [name for record in records_at(kind, path[:-1]) for name, _ in written_fields(record)]
@@ -57,18 +61,25 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...]) -> Words:
     same = [word for word in (spelled, *SYNONYMS.get(key.lower(), ())) if word in known]
     mended = same[0] if len(same) == 1 else None
     others = (said for keys, other, said in _OTHER_FORM if key in keys and other in known)
-    hint = next(others, "") or _hint(kind, key, known, same)
-    return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True, mended=mended)
+    near = get_close_matches(key.lower(), known, n=1, cutoff=_NEAR)
+    likely = [*same, *(word for word in LIKELY.get(key.lower(), ()) if word in known)]
+    hint = next(others, "") or _hint(kind, key, known, likely, near)
+    meant = [*likely, *near, None][0]
+    message = f'kunci "{key}" tidak dikenal di sini'
+    return Words("kunci-asing", message, hint, on_key=True, mended=mended, meant=meant)
 
 
-def _hint(kind: type[Record], key: str, known: list[str], same: list[str]) -> str:
+def _is_account(key: str, value: Any) -> bool:
+    """Tell whether `rekening` is an account of the budget, not of a bank."""
+    return key.lower() == "rekening" and isinstance(value, str) and accepts(parse_objek, value)
+
+
+def _hint(kind: type[Record], key: str, known: list[str], likely: list[str], near: list[str]) -> str:
     if key.isdecimal() or not key.strip("-="):
         return SPLIT_BY_COMMA if key.isdecimal() else _CUT_OFF
-    likely = [*same, *(word for word in LIKELY.get(key.lower(), ()) if word in known)]
     if likely:
         return f'Mungkin maksudnya "{likely[0]}"?'
     home = find_home(kind, key)
-    near = get_close_matches(key.lower(), known, n=1, cutoff=_NEAR)
     meant = f'Mungkin maksudnya "{near[0]}"?' if near else ""
     if home == ():
         place = "ditulis di tepi kiri berkas, tidak menjorok"

@@ -144,6 +144,8 @@ def _start(told: _Told) -> Fault | None:
         or "anchor" in told.reason
     ):
         return told.at_start(*ALIAS)
+    if " tag" in told.context or "tag handle" in told.reason:
+        return told.at_start(*starting_mark("!"))
     kept = ("cannot start any token", "expected node content", "expected comment or line break")
     if not any(words in told.reason for words in kept) and "directive" not in told.context:
         return None
@@ -156,7 +158,7 @@ def starting_mark(mark: str) -> Saying:
     """Return the words for a value that begins with a mark such as "@" or "!"."""
     if mark == ",":
         return Saying("yaml-awalan", 'nilai diawali tanda ","', "Hapus koma yang berlebih")
-    hint = f"Beri tanda kutip satu di kedua ujungnya, contoh '{mark}desa'"
+    hint = f"Hapus tanda itu, atau beri tanda kutip satu di kedua ujung nilainya, contoh '{mark}desa'"
     return Saying("yaml-awalan", f'nilai diawali tanda "{mark}"', hint)
 
 
