@@ -24,6 +24,8 @@ _PARTED = re.compile(
 )
 """Parts that other marks or a new line set apart, such as "180110, 451190, 0003": columns of counts look the
 same, but no count begins with a zero, as all but a few serial numbers do."""
+_GROUPED = re.compile(r"[1-9],(?<![0-9.,]..)(?:[0-9]{3},){4}0[0-9]{2}(?![0-9])")
+"""As a workbook in English writes a large number. As counts in six columns the last one would begin with zero."""
 _SHORTENED = re.compile(r"(?<![0-9.,])[1-9][.,][0-9]{1,14}[Ee]\+?15\b")
 _POWERS = ("E+15", "e+15", "E15", "e15")
 _TAG = re.compile(
@@ -33,6 +35,7 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_RUPIAH = re.compile(r"Rp\.?\s?\Z", re.IGNORECASE)
 _DAY = r"[0-9]{2}[.\-/][0-9]{2}[.\-/](?:19|20)[0-9]{2}"
 _HOUR = r"[0-9]{2}\.[0-9]{2}"
 _SPAN = re.compile(rf"{_DAY}[ \-\u2013](?:{_HOUR}[ \-\u2013]{_HOUR}|{_DAY})")
@@ -44,15 +47,15 @@ def find_identity_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield index and text of each 16-digit number that can be a NIK or KK, also with other marks between.
 
     Both are made of a region's six digits, a date (women's days of birth count from 41) and a serial number.
-    Amounts of money written with thousands, and spans of days or hours, are none.
+    Amounts written with "Rp", and spans of days or hours, are none.
     """
     shown = _as_shown(text)
     found: set[int] = set()
-    for pattern in (_CANDIDATE, _PARTED):
+    for pattern in (_CANDIDATE, _PARTED, _GROUPED):
         match = pattern.search(shown)
         while match:
             digits = re.sub(r"[^0-9]", "", match[0])
-            if is_province(digits[:2]) and _has_date(digits[6:12]) and not _is_other(match[0]):
+            if is_province(digits[:2]) and _has_date(digits[6:12]) and not _is_other(match):
                 if match.start() not in found:
                     yield match.start(), text[match.start() : match.end()]
                 found.add(match.start())
@@ -90,9 +93,11 @@ def _gap(match: re.Match[str]) -> str:
     return "\n".ljust(len(match[0])) if match["block"] else _NOTHING * len(match[0])
 
 
-def _is_other(text: str) -> bool:
-    """Tell whether the figures are money, or a span such as "12-11-2026 10.00-12.00"."""
-    return bool(_THOUSANDS.fullmatch(text) or _SPAN.fullmatch(text))
+def _is_other(match: re.Match[str]) -> bool:
+    """Tell whether the figures are money with "Rp", or a span such as "12-11-2026 10.00-12.00"."""
+    before = match.string[max(match.start() - 4, 0) : match.start()]
+    is_money = _RUPIAH.search(before) and _THOUSANDS.fullmatch(match[0])
+    return bool(is_money or _SPAN.fullmatch(match[0]))
 
 
 def _has_date(digits: str) -> bool:

@@ -37,6 +37,8 @@ NIK = "1801104511900003"  # invented: a woman's (day 45), region of Palas
         "180110451190\n0003",
         "1801<br>1045<br>1190<br>0003",
         "180110 | 451190 | 0003",
+        "1.801.104.511.900.003",  # as Excel writes a large number; no village has so much money
+        "1,801,104,511,900,003",
     ],
 )
 def test_a_nik_is_found_however_it_is_written(written: str) -> None:
@@ -51,7 +53,10 @@ def test_a_nik_is_found_however_it_is_written(written: str) -> None:
         "1801101399900003",  # month 99
         "1801109911900003",  # day 99
         "9801104511900003",  # no such province
-        "1.234.567.890.123.456",  # money
+        "Rp1.801.104.511.900.003",  # money
+        "Rp 1.801.104.511.900.003",
+        "1,801,104,511,900,123",  # six counts in columns
+        "180110451,1900003",  # two amounts in columns
         "12-11-2026 10.00-12.00",  # a day and its hours
         "12.11.2026-05.12.2026",  # a span of days
         "12/11/2025-05/12/2026",
