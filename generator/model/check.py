@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.model.messages import KEY, explain
 from generator.model.migrations import migrate
 from generator.model.record import Berkas, Record
-from generator.source.problem import Origin, Problem
+from generator.source.problem import Origin, Problem, Step
 from generator.source.reader import ORIGIN_KEY
 
 Kind = TypeVar("Kind", bound=Record)
@@ -29,13 +29,25 @@ def read_record(kind: type[Kind], values: dict[str, Any]) -> tuple[Kind | None, 
 
 def _problems(kind: type[Record], file: str, errors: list[ErrorDetails]) -> Iterator[Problem]:
     unknown = [error["loc"][:-1] for error in errors if error["loc"][-1:] == (KEY,)]
-    told = [(error, explain(kind, error["loc"], error)) for error in errors]
-    meant = {(*error["loc"][:-1], words.meant) for error, words in told if words.meant is not None}
+    bare = set(_bare(errors))
+    told = [(error, explain(kind, error["loc"], error, alone=error["loc"][:-1] in bare)) for error in errors]
+    meant = {(*error["loc"][:-1], key) for error, words in told for key in words.meant}
     for error, words in told:
-        if any(error["loc"][: len(path)] == path and error["loc"] != (*path, KEY) for path in unknown):
-            continue
-        if words.code in ("wajib", "kosong") and error["loc"] in meant:
-            continue
-        path = error["loc"][:-1] if error["loc"][-1:] == (KEY,) else error["loc"]
-        origin = Origin(file, path, on_key=words.on_key)
-        yield Problem(origin, words.code, words.message, words.hint, mended=words.mended)
+        place = error["loc"]
+        below = any(place[: len(path)] == path and place != (*path, KEY) for path in unknown)
+        follows = words.code in ("wajib", "kosong") and (place in meant or place[:-1] in bare)
+        if not below and not follows:
+            path = place[:-1] if place[-1:] == (KEY,) else place
+            origin = Origin(file, path, on_key=words.on_key)
+            yield Problem(origin, words.code, words.message, words.hint, mended=words.mended)
+
+
+def _bare(errors: list[ErrorDetails]) -> Iterator[tuple[Step, ...]]:
+    """Yield the place of each group below the left edge that lacks a key and of which no key is known."""
+    unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
+    for error in errors:
+        place, group = error["loc"][:-1], error["input"]
+        if error["type"] == "missing" and place and isinstance(group, dict):
+            keys = [key for key in group if key != ORIGIN_KEY]
+            if keys and all((*place, key) in unknown for key in keys):
+                yield place

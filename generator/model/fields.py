@@ -206,7 +206,7 @@ def _leads_out(text: str) -> bool:
 def _file(text: str) -> str:
     parts = text.replace("\\", "/").split("/")
     if _leads_out(text):
-        name = parts[-1] if parts[-1] not in ("", ".", "..") else "perdes-5-2025.pdf"
+        name = parts[-1] if "." in parts[-1].strip(".") else "perdes-5-2025.pdf"
         hint = f"Taruh berkasnya di folder berkas, lalu tulis namanya saja, contoh {name}"
         raise NotationError("berkas", f"{written(text)}, bukan nama berkas di folder berkas", hint)
     return text

@@ -18,13 +18,29 @@ def written_fields(kind: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
             yield field.alias or name, field
 
 
+def listed_names(kind: type[Record]) -> list[str]:
+    """Return the keys of a record as they are best told: required ones first, those of any block last."""
+
+    def rank(item: tuple[str, FieldInfo]) -> tuple[bool, bool, bool]:
+        name, field = item
+        return not field.is_required(), name in _OF_ANY_BLOCK, name not in kind.__annotations__
+
+    return [name for name, _ in sorted(written_fields(kind), key=rank)]
+
+
+_OF_ANY_BLOCK = ("sumber", "per_tanggal", "versi")
+
+
 def records_at(kind: type[Record], path: tuple[Step, ...]) -> list[type[Record]]:
-    """Return the records whose keys stand at `path` in a file of `kind`."""
-    kinds = [kind]
+    """Return the records whose keys stand at `path` in a file of `kind`; a free key leads into its values."""
+    kinds, is_free = [kind], False
     for step in path:
-        if isinstance(step, str):
+        if isinstance(step, str) and not is_free:
             field = find_field(kinds, step)
             kinds = records_in(field.annotation) if field is not None else []
+            is_free = field is not None and get_origin(field.annotation) is dict
+        elif isinstance(step, str):
+            is_free = False
     return kinds
 
 

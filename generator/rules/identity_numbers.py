@@ -25,7 +25,7 @@ _PARTED = re.compile(
 """Parts that other marks or a new line set apart, such as "180110, 451190, 0003": columns of counts look the
 same, but no count begins with a zero, as all but a few serial numbers do."""
 _GROUPED = re.compile(r"[1-9],(?<![0-9.,]..)(?:[0-9]{3},){4}0[0-9]{2}(?![0-9])")
-"""As a workbook in English writes a large number. As counts in six columns the last one would begin with zero."""
+"""As a workbook in English writes a large number; of six counts in columns none begins with a zero."""
 _SHORTENED = re.compile(r"(?<![0-9.,])[1-9][.,][0-9]{1,14}[Ee]\+?15\b")
 _POWERS = ("E+15", "e+15", "E15", "e15")
 _TAG = re.compile(

@@ -108,7 +108,7 @@ def dates_once(village: Village) -> Iterator[Problem]:
 
 
 def programmes_once(village: Village) -> Iterator[Problem]:
-    """Yield an error for each survey of a period, and each aid programme, of which another one stands above."""
+    """Yield an error for each survey of a period, and each aid programme, that is written twice."""
     figures = _figures(village)
     surveys = [(_period(survey), survey.place("periode")) for survey in figures.skm]
     yield from repeated(surveys, "skm-ganda", "survei", "Hapus salah satu, atau periksa periodenya")
