@@ -249,7 +249,8 @@ def _fee(text: str) -> Decimal:
     try:
         return _amount(text)
     except NotationError as error:
-        hint = error.hint if error.mended else "Tulis gratis, atau angkanya, misalnya 15.000"
+        is_clear = error.mended or error.code in ("rupiah-kata", "rupiah-rentang")
+        hint = error.hint if is_clear else "Tulis gratis, atau angkanya, misalnya 15.000"
         raise NotationError(error.code, error.message, hint, error.mended) from error
 
 

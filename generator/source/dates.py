@@ -78,6 +78,19 @@ _SPAN = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:se)?tiap\b|\brutin\b|\b(?:minggu|bulan|tahun)an\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b[0-9]{1,2}[.:][0-9]{2}\b")
+_NOT_YET: Final = frozenset(
+    {
+        "-",
+        "belum",
+        "belum ada",
+        "belum selesai",
+        "menyusul",
+        "nanti",
+        "selesai",
+        "sampai selesai",
+        "tidak ada",
+    }
+)
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _EXCEL_FIRST: Final = date(1899, 12, 30)
 _EXAMPLE: Final = "misalnya 24 November 2026, 24/11/2026, atau 2026-11-24"
@@ -127,6 +140,7 @@ def _checked(text: str, year: int, month: int, day: int) -> date:
 
 def _refused(text: str) -> NotationError:
     explanations: tuple[Callable[[str], NotationError | None], ...] = (
+        _refused_nothing,
         refused_again,
         refused_span,
         _refused_short_year,
@@ -141,6 +155,13 @@ def _refused(text: str) -> NotationError:
     return NotationError(
         "tanggal", f"{written(text)}, bukan tanggal", f"Tulis tanggal, bulan, dan tahun, {_EXAMPLE}"
     )
+
+
+def _refused_nothing(text: str) -> NotationError | None:
+    if text.lower() not in _NOT_YET:
+        return None
+    hint = "Tulis tanggalnya, atau hapus baris ini bila belum ada"
+    return NotationError("tanggal-kosong", f"{written(text)}, bukan tanggal", hint)
 
 
 def refused_again(text: str) -> NotationError | None:

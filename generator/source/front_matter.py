@@ -8,6 +8,7 @@ from generator.source.problem import Origin, Problem
 from generator.source.reader import ORIGIN_KEY, read_yaml
 
 FENCE = "---"
+_HOW = f'Awali berkas dengan baris "{FENCE}", lalu judul: dan tanggal:, lalu baris "{FENCE}" lagi'
 
 
 class Document(NamedTuple):
@@ -36,14 +37,23 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
     """Return the front matter and body of a Markdown file, and every fault of its form."""
     parts = split_front_matter(text)
     if parts is None:
-        problem = Problem(
-            Origin(file, (), 1, 1),
-            "kepala-berkas",
-            'bagian kepala di antara dua garis "---" tidak ada atau tidak ditutup',
-            'Awali berkas dengan baris "---", lalu judul: dan tanggal:, lalu baris "---" lagi',
-        )
-        return Document({ORIGIN_KEY: Origin(file)}, text, 1), [problem]
+        return Document({ORIGIN_KEY: Origin(file)}, text, 1), [_no_head(text, file)]
     head, body, line = parts
     fields, problems = read_yaml(head, file)
     blank = len(body) - len(body.lstrip("\n"))
     return Document(fields, body.strip("\n"), line + blank), problems
+
+
+def _no_head(text: str, file: str) -> Problem:
+    """Return what is wrong with a Markdown file whose front matter cannot be told from its body."""
+    lines = [line.strip() for line in text.split("\n")]
+    fences = [number for number, line in enumerate(lines, 1) if line and not line.strip("-\u2013\u2014")]
+    first = next((number for number, line in enumerate(lines, 1) if line), 1)
+    message, hint = "bagian kepala tidak ada", _HOW
+    if fences[:1] == [first]:
+        message = f'garis pembuka bagian kepala bukan "{FENCE}" pada baris pertama'
+        hint = f'Tulis "{FENCE}" (tiga tanda -) pada baris pertama, dan sekali lagi di bawah bagian kepala'
+    if lines[0] == FENCE:
+        message = f'bagian kepala tidak ditutup dengan garis "{FENCE}"'
+        hint = f'Tulis baris "{FENCE}" di bawah kunci yang terakhir, sebelum isi tulisan'
+    return Problem(Origin(file, (), first, 1), "kepala-berkas", message, hint)

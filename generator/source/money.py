@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from generator.source.notation import LONGEST_EXPLAINED, NotationError, written
+from generator.source.notation import LONGEST_EXPLAINED, NotationError, quoted, written
 from generator.source.number import WHOLE, mend_number
 
 _PLAIN = re.compile(rf"(?:Rp)?(?:{WHOLE})(?:,[0-9]{{2}})?")
@@ -34,6 +34,11 @@ _SHORT_LAST_GROUP = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})*")
 _COMMA_GROUP = re.compile(r"-?(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{3,}")
 _DIGITS_WITH_DOTS = re.compile(r"-?[0-9]+(?:\.[0-9]+)*(?:,[0-9]{1,2})?")
+_AMONG_WORDS = re.compile(
+    rf"(?<![0-9.,])(?:rp\.?\s*)?({WHOLE})(?:,[0-9]{{2}}|,-)?(?![0-9]|[.,][0-9])", re.IGNORECASE
+)
+_FROM_TO = re.compile(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai|hingga)\s*", re.IGNORECASE)
+_LESS = re.compile(rf"[0-9-]|\b(?:minus|rugi|defisit|{'|'.join(_UNITS)})\b", re.IGNORECASE)
 _MOST_DIGITS: Final = 15
 _HINT: Final = "Tulis angkanya, misalnya 1250000 atau 1.250.000"
 
@@ -88,7 +93,7 @@ def _refused(text: str) -> NotationError:
     mended = _mended(text)
     if mended is not None:
         return NotationError("rupiah", message, f"Tulis {_both_ways(mended)}", _grouped(mended))
-    return _refused_digits(text) or NotationError("rupiah", message, _HINT)
+    return _refused_digits(text) or _refused_words(text) or NotationError("rupiah", message, _HINT)
 
 
 def _refused_nothing(text: str) -> NotationError | None:
@@ -175,6 +180,19 @@ def _refused_digits(text: str) -> NotationError | None:
     return NotationError(
         "rupiah-titik", message, f"Periksa angkanya; bila maksudnya {proposal}, tulis {proposal}"
     )
+
+
+def _refused_words(text: str) -> NotationError | None:
+    """Explain one amount among words, "15.000/bungkus", and two where one is asked for, "10.000 - 15.000"."""
+    found = list(_AMONG_WORDS.finditer(text))
+    if len(found) == 2 and _FROM_TO.fullmatch(text[found[0].end() : found[1].start()]):
+        message = f"{written(text)}, padahal di sini hanya satu angka"
+        return NotationError("rupiah-rentang", message, f"Tulis satu angka saja, misalnya {found[0][1]}")
+    rest = " ".join(_AMONG_WORDS.sub(" ", text).split())
+    if len(found) != 1 or not re.search(r"[^\W\d_]", rest) or _LESS.search(rest):
+        return None
+    message = f"{written(text)}, padahal di sini hanya angka"
+    return NotationError("rupiah-kata", message, f"Tulis {found[0][1]} saja, tanpa {quoted(rest)}")
 
 
 def _mended(text: str) -> Decimal | None:

@@ -194,7 +194,8 @@ class _Reading:
             self.refuse(event, path, *_ODD_SPACE)
         elif key in values:
             message = f'kunci "{key}" ditulis dua kali'
-            self.refuse(event, (*path, key), "yaml-kunci-ganda", message, "Hapus salah satu")
+            new = '; bila ini butir baru, awali dengan "- "' if path and isinstance(path[-1], int) else ""
+            self.refuse(event, (*path, key), "yaml-kunci-ganda", message, f"Hapus salah satu{new}")
         else:
             self.tell_bad_characters(event, path)
             return True

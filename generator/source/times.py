@@ -10,7 +10,7 @@ from generator.source.dates import DATE_PATTERN, WEEKDAY, parse_date, refused_sp
 from generator.source.notation import NotationError, written
 
 _TIME = re.compile(r"([0-9]{1,2})(?:\.([0-9]{2})|:([0-9]{2})(?::([0-9]{2}))?)")
-_MOMENT = re.compile(rf"({DATE_PATTERN})(?:T|,?\s+)(?:(?:pukul|pkl\.?|jam)\s+)?(\S.*)", re.DOTALL)
+_MOMENT = re.compile(rf"({DATE_PATTERN})(?:T|,?\s+)(?:(?i:pukul|pkl\.?|jam)\s+)?(\S.*)", re.DOTALL)
 _ZONE = re.compile(
     r"([0-9]{1,2}[.:][0-9]{2})(?::[0-9]{2})?(?:\.[0-9]+)?\s*(wib|wita|wit|Z|[+-][0-9]{2}:?[0-9]{2})",
     re.IGNORECASE,

@@ -34,6 +34,10 @@ _TYPOGRAPHIC: Final = "\u201c\u201d\u201e\u2018\u2019"
 _DASH_BELOW = re.compile(r"\n[ \t]*(?P<dash>- [^\n]*)")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
+_IN_QUOTES = re.compile(r"(?::|-)[ \t]+(?P<mark>['\"])(?P<inner>.+)(?P=mark)$")
+_TWO_COLONS = re.compile(r"^\s*(?:- )?(?P<key>[\w-]+):\s+(?P<value>[^\s'\"\[{][^\"]*)$")
+_OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_]\w*)(?:\s*[=\uff1a]\s*|\t+)(?P<value>\S.*)$")
+_NUMBERED = re.compile(r"^[0-9]{1,2}[.)](?=\s)")
 _BARE_DASH = re.compile(r"-(\w.*)")
 _LEADING_TAB = re.compile(r"^ *\t")
 
@@ -185,9 +189,21 @@ def _quotes(told: _Told) -> Fault | None:
         return told.at_problem("yaml-miring", message, "Ganti tanda kutip dua dengan tanda kutip satu")
     before = told.line(told.problem[0])[: told.problem[1]].rstrip()
     if "expected key" in told.reason and before.endswith(("'", '"', "]", "}")):
-        hint = f"Hapus {before[-1]} itu, atau pindahkan ke ujung nilainya"
+        hint = _after_quote(told) or f"Hapus {before[-1]} itu, atau pindahkan ke ujung nilainya"
         return told.at_problem("yaml-sesudah", f"ada tulisan sesudah {before[-1]}", hint)
     return None
+
+
+def _after_quote(told: _Told) -> str:
+    """Return the hint for a comma after a value in quotes, and for quotes inside such a value; else ""."""
+    line, column = told.line(told.problem[0]).rstrip(), told.problem[1]
+    if line[column:] in (",", ";"):
+        return f"Hapus tanda {line[column:]} di ujung baris"
+    match = _IN_QUOTES.search(line)
+    other = "'" if match and match["mark"] == '"' else '"'
+    if match is None or other in match["inner"] or "\\" in match["inner"]:
+        return ""
+    return f"Pakai tanda kutip lain di kedua ujungnya: {other}{match['inner']}{other}"
 
 
 def _colon(told: _Told) -> Fault | None:
@@ -201,7 +217,9 @@ def _colon(told: _Told) -> Fault | None:
     above = next((n for n in range(told.problem[0] - 1, -1, -1) if told.line(n).strip()), None)
     if _HAS_KEY.search(told.line(told.problem[0])[: told.problem[1]]):
         message = f'ada dua titik dua pada satu baris: "{told.shown}"'
-        hint = 'Beri tanda kutip pada nilainya, contoh judul: "Musdes: RKP 2027", atau tulis dua baris'
+        match = _TWO_COLONS.match(told.line(told.problem[0]))
+        shown = f'{match["key"]}: "{match["value"].rstrip()}"' if match else 'judul: "Musdes: RKP 2027"'
+        hint = f"Beri tanda kutip pada nilainya, contoh {shown}, atau tulis dua baris"
         return told.at_problem("yaml-titik-dua", message, hint)
     if above is not None and not _HAS_KEY.search(told.line(above)):
         return _no_key(told, above)
@@ -220,8 +238,20 @@ def _no_key(told: _Told, number: int) -> Fault:
             number + 1, column, "yaml-kunci", message, f"Tulis {match['key']}: {match['value'].strip()}"
         )
     message = f'baris "{shown}" tidak punya titik dua sesudah kuncinya'
-    hint = 'Tulis "kunci: nilai"; bila ini lanjutan baris di atasnya, beri dua spasi di depannya'
+    hint = _other_colon(written.strip()) or (
+        'Tulis "kunci: nilai"; bila ini lanjutan baris di atasnya, beri dua spasi di depannya'
+    )
     return Fault(number + 1, column, "yaml-kunci", message, hint)
+
+
+def _other_colon(line: str) -> str:
+    """Return the hint for a line that has something else in place of a colon, a dash or a #; else ""."""
+    if line.startswith("//"):
+        return f"Catatan diawali tanda # dan spasi: # {line.lstrip('/ ')}"
+    if match := _NUMBERED.match(line):
+        return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"'
+    match = _OTHER_COLON.match(line)
+    return f"Tulis {match['key']}: {match['value']}" if match else ""
 
 
 def _document(told: _Told) -> Fault | None:
