@@ -34,6 +34,11 @@ _LINKED = Saying(
 )
 
 
+_EMPTY = Saying(
+    "berkas-kosong", "berkas ini belum ada isinya", "Isi menurut panduan berkas ini, atau hapus berkasnya"
+)
+
+
 class Entry(NamedTuple):
     """What stands in a folder; a link is what it leads to."""
 
@@ -128,7 +133,10 @@ class Folder:
         if text is None:
             return None
         values, problems = read_yaml(text, self.name(path))
-        return self._checked(kind, values, problems)
+        record = self._checked(kind, values, problems)
+        if record is not None and len(values) == 1:
+            self.add(Problem(Origin(self.name(path), (), 1, 1), *_EMPTY, "warning"))
+        return record
 
     def document(self, path: Path, kind: type[Kind], **given: Any) -> Kind | None:
         """Return the record in a Markdown file with front matter; `given` are fields the program fills."""

@@ -23,6 +23,7 @@ from generator.model.profil import BawaanWilayah, Profil
 from generator.model.village import BudgetYear, Village, budget_year
 from generator.model.wilayah import find_wilayah
 from generator.rules import check_village
+from generator.rules.markup import html_in_values
 from generator.rules.privacy import (
     identity_numbers,
     official_numbers,
@@ -53,7 +54,7 @@ def load_village(root: Path, path: str) -> Loaded:
     whole = village is not None and not any(problem.severity == "error" for problem in folder.problems)
     where = root / "content" / path / "berkas"
     attachments = load_attachments(folder, where)
-    folder.add(*identity_numbers(folder.texts))
+    folder.add(*identity_numbers(folder.texts), *html_in_values(folder.texts))
     if village is not None:
         village = replace(village, berkas=attachments, berkas_ditolak=_refused(folder, where))
         folder.add(*check_village(village, whole=whole))
