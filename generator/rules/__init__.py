@@ -65,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     anggaran_kelurahan.overspent,
     anggaran_kelurahan.amounts,
     bumdes.loss_is_negative,
+    bumdes.result_adds_up,
+    bumdes.money_once,
     pembangunan.one_id_each,
     pembangunan.dates_in_order,
     pembangunan.progress_in_order,

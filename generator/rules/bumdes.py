@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.model.hitungan import Simpul, difference
 from generator.model.village import BudgetYear, Village
+from generator.rules.repeats import repeated
 from generator.source.money import format_rupiah
 from generator.source.number import format_number
 from generator.source.problem import Problem
@@ -25,6 +26,44 @@ def loss_is_negative(village: Village) -> Iterator[Problem]:
             sign = "Bila rugi, tulis dengan minus" if left < 0 else "Bila laba, tulis tanpa minus"
             hint = f"{sign}: laba: {format_number(-result)}"
             yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
+
+
+def result_adds_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a result that is not income minus costs, or equity that is not assets less debt."""
+    for report in village.bumdes.laporan if village.bumdes is not None else ():
+        result, left = report.laba, difference(report.pendapatan, report.beban)
+        if result is not None and left is not None and result != left and result * left >= 0:
+            written = f"laba {report.tahun} tertulis {format_rupiah(result)}"
+            message = f"{written}, padahal pendapatan dikurangi beban {format_rupiah(left)}"
+            hint = "Periksa ketiga angkanya; bila ada pajak atau pendapatan lain, biarkan"
+            yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
+        owned = difference(report.aset, report.kewajiban)
+        if owned is not None and report.ekuitas is not None and owned != report.ekuitas:
+            written = f"ekuitas {report.tahun} tertulis {format_rupiah(report.ekuitas)}"
+            message = f"{written}, padahal aset dikurangi kewajiban {format_rupiah(owned)}"
+            hint = "Periksa aset, kewajiban dan ekuitasnya"
+            yield Problem(report.place("ekuitas"), "bumdes-neraca", message, hint, "warning")
+
+
+def money_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each capital or profit share that is written twice: both would be added up."""
+    bumdes = village.bumdes
+    if bumdes is None:
+        return
+    shares = [
+        (_same(one.tahun, one.sumber, one.nilai, one.sumber_dana, one.peraturan), one.place("tahun"))
+        for one in bumdes.penyertaan_modal
+    ]
+    hint = "Hapus salah satu; bila memang dua kali, bedakan dengan peraturan"
+    yield from repeated(shares, "bumdes-ganda", "penyertaan modal", hint, "ditulis")
+    paid = [(_same(one.tahun, one.ke_desa, one.dasar), one.place("tahun")) for one in bumdes.bagi_hasil]
+    hint = "Hapus salah satu; bila memang dua kali, bedakan dengan dasar"
+    yield from repeated(paid, "bumdes-ganda", "bagi hasil", hint, "ditulis")
+
+
+def _same(*parts: object) -> str:
+    shown = (format_rupiah(part) if isinstance(part, Decimal) else part for part in parts)
+    return " ".join(str(part) for part in shown if part is not None)
 
 
 def capital_in_the_budget(village: Village) -> Iterator[Problem]:

@@ -7,7 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from generator.source.problem import Origin, Problem
 
 
-def repeated(placed: Iterable[tuple[Hashable, Origin]], code: str, what: str, hint: str) -> Iterator[Problem]:
+def repeated(
+    placed: Iterable[tuple[Hashable, Origin]], code: str, what: str, hint: str, said: str = "dipakai"
+) -> Iterator[Problem]:
     """Yield an error for each of `placed` (what is written, and where in one file) that stood before.
 
     The message names the line of the first: 'id pekerjaan "jalan" sudah dipakai pada baris 12'.
@@ -16,4 +18,4 @@ def repeated(placed: Iterable[tuple[Hashable, Origin]], code: str, what: str, hi
     for written, origin in placed:
         first = seen.setdefault(written, origin)
         if first is not origin:
-            yield Problem(origin, code, f'{what} "{written}" sudah dipakai', hint, earlier=first)
+            yield Problem(origin, code, f'{what} "{written}" sudah {said}', hint, earlier=first)
