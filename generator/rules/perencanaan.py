@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model.perencanaan import Perencanaan
+from generator.model.perencanaan import KegiatanRkp, Musyawarah, Perencanaan, Usulan, UsulanDuRkp
 from generator.model.village import Village
 from generator.rules.repeats import repeated
-from generator.source.problem import Problem
+from generator.source.problem import Origin, Problem
 
 NOTHING_PLANNED = Perencanaan.empty()
 
@@ -35,6 +35,40 @@ def years_once(village: Village) -> Iterator[Problem]:
     yield from repeated([(plan.tahun, plan.place("tahun")) for plan in plans.rkp], "rkp-ganda", "tahun", hint)
     upward = [(plan.tahun, plan.place("tahun")) for plan in plans.du_rkp]
     yield from repeated(upward, "du-rkp-ganda", "tahun", hint)
+
+
+def told_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each id of a proposal or activity, and each meeting, that is written twice."""
+    plans = _plans(village)
+    planned = [(f"RKP {plan.tahun}", _ids(plan.kegiatan)) for plan in plans.rkp]
+    upward = [(f"usulan ke atas {du.tahun}", _ids(du.usulan)) for du in plans.du_rkp]
+    for name, placed in (("usulan", _ids(plans.usulan)), *planned, *upward):
+        yield from repeated(placed, "usulan-ganda", f"id {name}", "Beri tiap baris id sendiri")
+    meetings = [(_called(meeting), meeting.place("jenis")) for meeting in plans.musyawarah]
+    yield from repeated(
+        meetings, "musyawarah-ganda", "musyawarah", "Hapus salah satu, atau bedakan temanya", "ditulis"
+    )
+
+
+def _ids(items: Iterable[Usulan | KegiatanRkp | UsulanDuRkp]) -> list[tuple[str, Origin]]:
+    return [(item.id, item.place("id")) for item in items if item.id is not None]
+
+
+def _called(meeting: Musyawarah) -> str:
+    """Return what tells a meeting from another: kind, day, theme and place."""
+    parts = (meeting.jenis, f"{meeting.tanggal:%Y-%m-%d}", meeting.tema, meeting.tempat)
+    return ", ".join(part for part in parts if part is not None)
+
+
+def programmes_in_period(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each year of a medium-term programme that lies outside the plan."""
+    rpjm = _plans(village).rpjm
+    for programme in rpjm.program if rpjm is not None else ():
+        for index, year in enumerate(programme.tahun):
+            if rpjm is not None and not rpjm.covers(year):
+                message = f'tahun {year} pada "{programme.nama}" di luar {rpjm.mulai} sampai {rpjm.sampai}'
+                hint = "Periksa tahunnya"
+                yield Problem(programme.place("tahun", index), "rpjm-program", message, hint, "warning")
 
 
 def period_in_order(village: Village) -> Iterator[Problem]:
