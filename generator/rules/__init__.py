@@ -88,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     perencanaan.reasons_given,
     perencanaan.meetings_have_happened,
     dokumen.regulations_once,
+    dokumen.numbered_by_year,
     dokumen.regulations_of_a_kelurahan,
     dokumen.set_before_announced,
     dokumen.agreements_hold,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model.dokumen import DaftarDokumen, ProdukHukum
 from generator.model.village import Village
 from generator.rules.repeats import repeated
+from generator.source.notation import quoted
 from generator.source.problem import Problem
 
+_WITH_YEAR = re.compile(r"\s+tahun\s+[0-9]{4}$", re.IGNORECASE)
 NO_DOCUMENTS = DaftarDokumen.empty()
 
 
@@ -19,9 +22,22 @@ def _documents(village: Village) -> DaftarDokumen:
 def regulations_once(village: Village) -> Iterator[Problem]:
     """Yield an error for each regulation whose kind, number and year another one has."""
     laws = _documents(village).produk_hukum
-    placed = [(f"{law.jenis} {law.nomor}/{law.tahun}", law.place("nomor")) for law in laws]
+    placed = [(f"{law.jenis} {law.nomor.lstrip('0')}/{law.tahun}", law.place("nomor")) for law in laws]
     hint = "Hapus salah satu, atau perbaiki nomornya"
     yield from repeated(placed, "peraturan-ganda", "peraturan", hint)
+
+
+def numbered_by_year(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each regulation set in another year than its own, or with a year in its number."""
+    for law in _documents(village).produk_hukum:
+        if law.ditetapkan is not None and law.ditetapkan.year != law.tahun:
+            message = f'"ditetapkan" {law.ditetapkan:%Y-%m-%d}, padahal tahun peraturannya {law.tahun}'
+            hint = "Periksa keduanya; nomor peraturan mengikuti tahun ditetapkan"
+            yield Problem(law.place("ditetapkan"), "peraturan-tahun", message, hint, "warning")
+        bare = _WITH_YEAR.sub("", law.nomor)
+        if bare != law.nomor:
+            message = f'"nomor" tertulis {quoted(law.nomor)}, padahal tahun ditambahkan oleh situs'
+            yield Problem(law.place("nomor"), "peraturan-nomor", message, f"Tulis nomor: {bare}", "warning")
 
 
 def references_exist(village: Village) -> Iterator[Problem]:
