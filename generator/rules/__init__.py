@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     layanan.one_id_each,
     layanan.times_have_units,
     layanan.amounts_are_whole,
+    pemerintahan.officials_once,
     pemerintahan.leaders_exist,
     pemerintahan.counts_add_up,
     anggaran.sums,

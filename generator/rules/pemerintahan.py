@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from generator.model.pemerintahan import LaporanPpid, Pemerintahan, StatistikPengaduan
 from generator.model.village import Village
+from generator.rules.repeats import repeated
 from generator.source.notation import quoted
 from generator.source.problem import Problem
 
@@ -27,6 +28,13 @@ def leaders_exist(village: Village) -> Iterator[Problem]:
                 else "Tulis jabatan seperti pada perangkatnya"
             )
             yield Problem(official.place("atasan"), "perangkat-atasan", message, hint, "warning")
+
+
+def officials_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each official who is written twice with one post."""
+    officials = (village.pemerintahan or _NOTHING).perangkat
+    placed = [(f"{official.nama}, {official.jabatan}", official.place("nama")) for official in officials]
+    yield from repeated(placed, "perangkat-ganda", "perangkat", "Hapus salah satu", "ditulis")
 
 
 def counts_add_up(village: Village) -> Iterator[Problem]:
