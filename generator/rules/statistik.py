@@ -16,6 +16,10 @@ from generator.source.number import format_number
 from generator.source.problem import Problem
 
 NO_FIGURES = Statistik.empty()
+GRADES = (("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal(65)), ("D", Decimal(25)))
+"""The least index of each grade of a survey."""
+FAMILY_AID = ("blt-desa", "pkh", "sembako", "rtlh")
+"""Aid that a family gets once; others count pupils or persons."""
 IDM_TOLERANCE = Decimal("0.0002")
 """The printed IDM and its three parts are each rounded to four decimals."""
 
@@ -111,15 +115,25 @@ def programmes_once(village: Village) -> Iterator[Problem]:
     """Yield an error for each survey of a period, and each aid programme, that is written twice."""
     figures = _figures(village)
     surveys = [(_period(survey), survey.place("periode")) for survey in figures.skm]
-    yield from repeated(surveys, "skm-ganda", "survei", "Hapus salah satu, atau periksa periodenya")
+    yield from repeated(
+        surveys, "skm-ganda", "survei", "Hapus salah satu, atau periksa periodenya", "ditulis"
+    )
     aid = [(_told_apart(programme), programme.place("program")) for programme in figures.bantuan]
     hint = "Gabungkan keduanya; bila dibayar bertahap, tambahkan tahap: pada masing-masing"
-    yield from repeated(aid, "bantuan-ganda", "bantuan", hint)
+    yield from repeated(aid, "bantuan-ganda", "bantuan", hint, "ditulis")
 
 
 def _period(survey: Skm) -> str:
     """Return "Semester I 2026", whether or not the period names its year."""
     return f"{survey.periode.removesuffix(str(survey.tahun)).strip()} {survey.tahun}"
+
+
+def rows_once(village: Village) -> Iterator[Problem]:
+    """Yield an error for each group of a breakdown that has two rows; neighbourhoods may share a name."""
+    for count in _figures(village).penduduk:
+        for dimension, rows in count.rincian.items():
+            placed = [(row.nama, row.place("nama")) for row in rows if dimension != "wilayah"]
+            yield from repeated(placed, "rincian-ganda", dimension, "Gabungkan kedua barisnya", "ditulis")
 
 
 def _told_apart(aid: Bantuan) -> str:
@@ -188,6 +202,32 @@ def _index(survey: Skm) -> Iterator[Problem]:
         shown = _comma(computed.quantize(Decimal("0.01"), ROUND_HALF_UP))
         message = f'"nilai" tertulis {_comma(survey.nilai)}, hitungan dari sembilan unsur {shown}'
         yield Problem(survey.place("nilai"), "skm-nilai", message, "Periksa nilai dan kesembilan unsurnya")
+
+
+def survey_grade(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a survey whose grade is not that of its index (PermenPANRB 14/2017)."""
+    for survey in _figures(village).skm:
+        if survey.mutu is None or survey.nilai is None or not 25 <= survey.nilai <= 100:
+            continue
+        grade = next(name for name, least in GRADES if survey.nilai >= least)
+        if grade != survey.mutu:
+            message = f'"mutu" tertulis {survey.mutu}, padahal nilai {_comma(survey.nilai)} bermutu {grade}'
+            hint = "A mulai 88,31; B mulai 76,61; C mulai 65,00; D mulai 25,00. Periksa nilai dan mutunya"
+            yield Problem(survey.place("mutu"), "skm-mutu", message, hint, "warning")
+
+
+def aid_within_families(village: Village) -> Iterator[Problem]:
+    """Yield a warning for aid to families that reached more of them than there are."""
+    newest = _figures(village).terbaru
+    families = newest.kk if newest is not None else None
+    for aid in _figures(village).bantuan:
+        if families is None or aid.penerima is None or aid.program not in FAMILY_AID:
+            continue
+        if aid.penerima > families:
+            message = (
+                f"penerima {_dots(aid.penerima)} keluarga, di desa ada {_dots(families)} kepala keluarga"
+            )
+            yield Problem(aid.place("penerima"), "bantuan-kk", message, "Periksa kedua angkanya", "warning")
 
 
 def aid_adds_up(village: Village) -> Iterator[Problem]:
