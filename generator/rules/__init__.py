@@ -114,12 +114,15 @@ RULES: tuple[Rule, ...] = (
     kabar.announcement_fields,
     kabar.emergency_parts,
     kabar.order_of_times,
+    kabar.events_end_in_time,
     kabar.described_pictures,
     kabar.stable_ids,
     kabar.one_key_each,
     kabar_isi.bounded_text,
     kabar_isi.safe_text,
     kabar_isi.files_in_text,
+    kabar_isi.something_to_read,
+    kabar_isi.dated_as_named,
 )
 """Each looks at one thing at a time, so it holds whatever else is wrong."""
 

@@ -11,6 +11,7 @@ from generator.model.village import Village
 from generator.source.problem import Origin, Problem, Severity
 from generator.source.slug import slugify
 
+LONGEST_EVENT = timedelta(days=300)
 LONGEST_EMERGENCY = timedelta(days=14)
 
 REQUIRED: dict[JenisPengumuman, tuple[str, ...]] = {
@@ -116,6 +117,16 @@ def order_of_times(village: Village) -> Iterator[Problem]:
             and one.diperbarui.date() < one.tanggal.date()
         ):
             yield _reversed(one.place("diperbarui"), "diperbarui", "tanggal")
+
+
+def events_end_in_time(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each event of about a year: its end was likely given the wrong year."""
+    for event in events(village):
+        if event.selesai is not None and event.selesai - event.mulai > LONGEST_EVENT:
+            days = (event.selesai - event.mulai).days
+            message = f"acara ini berlangsung {days} hari"
+            hint = "Periksa tahun pada selesai; bila memang selama itu, biarkan"
+            yield Problem(event.place("selesai"), "acara-lama", message, hint, "warning")
 
 
 def _before(end: datetime, start: datetime) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model.kabar import Pengumuman, Tulisan
 from generator.model.village import Village
 from generator.rules.files import missing_file, names_there
 from generator.rules.kabar import posts
+from generator.source.front_matter import FENCE
 from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem, Severity
 from generator.source.prose_links import read_target
 from generator.source.prose_safety import find_defacement, find_unsafe
+
+_DAY_IN_NAME = re.compile(r"((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}")
 
 
 def bounded_text(village: Village) -> Iterator[Problem]:
@@ -33,6 +37,27 @@ def safe_text(village: Village) -> Iterator[Problem]:
         for key in ("judul", "ringkasan"):
             for found in find_defacement(getattr(post, key) or ""):
                 yield Problem(post.place(key), found.code, found.message, found.hint, "warning")
+
+
+def something_to_read(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each news item and free page that has nothing but its title."""
+    for post in (*village.berita, *village.halaman):
+        told = (post.isi.strip(), post.ringkasan, post.foto, post.galeri, post.lampiran)
+        if not any(told):
+            hint = f'Tulis isinya di bawah garis "{FENCE}" yang kedua, atau tambahkan draf: ya'
+            place = post.place()._replace(line=1, column=1)
+            yield Problem(place, "isi-kosong", "tulisan ini belum ada isinya", hint, "warning")
+
+
+def dated_as_named(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each text whose year is not that in the name of its file."""
+    for post in posts(village):
+        named = _DAY_IN_NAME.match(post.place().file.rpartition("/")[2])
+        if named is not None and post.tanggal is not None and int(named[1]) != post.tanggal.year:
+            message = f'"tanggal" {post.tanggal:%Y-%m-%d}, padahal nama berkasnya {named[0]}'
+            yield Problem(
+                post.place("tanggal"), "tanggal-nama", message, "Periksa tahun pada keduanya", "warning"
+            )
 
 
 def files_in_text(village: Village) -> Iterator[Problem]:
