@@ -27,7 +27,9 @@ def known_code(village: Village) -> Iterator[Problem]:
 def name_without_its_word(village: Village) -> Iterator[Problem]:
     """Yield a warning when the name repeats the local word and the area table's name does not."""
     word, name = village.istilah.sebutan, village.profil.nama
-    if name.startswith(f"{word} ") and not village.wilayah.desa.nama.startswith(f"{word} "):
+    begins = name.casefold().startswith(f"{word.casefold()} ")
+    if begins and not village.wilayah.desa.nama.startswith(f"{word} "):
         message = f'"nama" tertulis "{name}", padahal kata "{word}" ditambahkan oleh situs'
-        hint = f"Tulis nama: {name[len(word) + 1 :]}"
+        bare = name[len(word) + 1 :]
+        hint = f"Tulis nama: {bare.title() if bare.isupper() else bare}"
         yield Problem(village.profil.place("nama"), "nama-sebutan", message, hint, "warning")
