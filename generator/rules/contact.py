@@ -33,8 +33,13 @@ def channels(village: Village) -> Iterator[Problem]:
 
 
 def opening_hours(village: Village) -> Iterator[Problem]:
-    """Yield an error for each day on which the office closes before it opens."""
+    """Yield an error for each day that closes before it opens, a warning for one with half of its hours."""
     for hours in village.profil.jam_layanan:
         if hours.buka is not None and hours.tutup is not None and hours.tutup <= hours.buka:
             message, hint = '"tutup" lebih awal dari "buka"', "Periksa jam pada buka dan tutup"
             yield Problem(hours.place("tutup"), "waktu-terbalik", message, hint)
+        elif (hours.buka is None) != (hours.tutup is None):
+            here, other = ("tutup", "buka") if hours.buka is None else ("buka", "tutup")
+            message = f'"{here}" ditulis tanpa "{other}", sehingga jam hari itu tidak tampil'
+            hint = f"Tambahkan {other}, atau hapus {here} bila hari itu tutup"
+            yield Problem(hours.place(here), "jam-sepasang", message, hint, "warning")
