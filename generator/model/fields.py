@@ -171,9 +171,15 @@ EndMoment = Annotated[datetime, _reads(_end_moment), _text_schema("2026-11-27 11
 _BOOLEANS = {"true": True, "ya": True, "false": False, "tidak": False}
 
 
+_MEANT = {"y": "ya", "yes": "ya", "iya": "ya", "ya": "ya", "t": "tidak", "no": "tidak", "tidak": "tidak"}
+
+
 def _truth(text: str) -> bool:
     answer = _BOOLEANS.get(text.strip().lower())
     if answer is None:
+        meant = _MEANT.get(text.strip().rstrip(".").lower())
+        if meant is not None:
+            raise NotationError("ya-tidak", f"{written(text)}, bukan ya atau tidak", f"Tulis {meant}", meant)
         raise NotationError("ya-tidak", f"{written(text)}, bukan ya atau tidak", "Tulis ya atau tidak")
     return answer
 

@@ -118,8 +118,9 @@ def _free_key(key: str, error: ErrorDetails) -> Words:
     if error["type"] == "value_error":
         reason = error["ctx"]["error"]
         return Words(reason.code, f"kunci {reason.message}", reason.hint, on_key=True)
-    hint = SPLIT_BY_COMMA if key.isdecimal() else f"Pilih salah satu: {_expected(error)}"
-    return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', hint, on_key=True)
+    hint = SPLIT_BY_COMMA if key.isdecimal() else f"Pilih salah satu: {_meant(error)}"
+    message = f'kunci "{key}" tidak dikenal di sini'
+    return Words("kunci-asing", message, hint, on_key=True, mended=_chosen(error))
 
 
 def _add(key: str, field: FieldInfo | None, beside: Any) -> str:

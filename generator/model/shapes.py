@@ -38,8 +38,9 @@ def as_pair(kinds: list[type[Record]], key: str, value: Any) -> str:
 def _pair_names(kind: type[Record]) -> tuple[str, str] | None:
     """Return the two keys that stand for what is left and right of a colon; None when they are not clear."""
     needed = [name for name, field in written_fields(kind) if field.is_required()]
-    if needed == ["nama"] and find_field([kind], "jumlah"):
-        return "nama", "jumlah"
+    for lone, other in (("nama", "jumlah"), ("nama", "ketua"), ("judul", "berkas")):
+        if needed == [lone] and find_field([kind], other):
+            return lone, other
     if len(needed) != 2 or "id" in needed:
         return None
     return ("jabatan", "nama") if "jabatan" in needed else (needed[0], needed[1])
@@ -76,9 +77,11 @@ def wrapped_keys(kind: type[Record], value: Any) -> tuple[str, ...]:
 
 def name_of_list(kinds: list[type[Record]], items: list[Any]) -> str:
     """Return the key of one of `kinds` whose list holds items such as these; "" when there is none."""
-    written = {key for item in items if isinstance(item, dict) for key in item if key != ORIGIN_KEY}
+    own = {ORIGIN_KEY, *(name for kind in kinds for name in listed_names(kind))}
+    pairs = [pair for item in items if isinstance(item, dict) for pair in item.items()]
     for name, inner in _lists(kinds):
-        if written & set(listed_names(inner)):
+        known = set(listed_names(inner))
+        if any(key not in own and (key in known or as_pair([inner], key, value)) for key, value in pairs):
             return name
     return ""
 

@@ -83,6 +83,10 @@ LIKELY: dict[str, tuple[str, ...]] = {
     "nominal": ("nilai_per_penerima",),
     "jumlah": ("penerima",),
     "kpm": ("penerima",),
+    "l": ("laki_laki",),
+    "p": ("perempuan",),
+    "jml": ("jumlah",),
+    "ketua": ("anggota",),
     "hari": ("mulai",),
     "jam": ("mulai",),
     "pukul": ("mulai",),
@@ -98,6 +102,22 @@ LIKELY: dict[str, tuple[str, ...]] = {
     "facebook": ("tautan",),
 }
 """Words that could mean several things: what was likely meant is told and never mended."""
+
+HOME_FILES: dict[str, tuple[str, ...]] = {
+    "profil.yml": ("visi", "misi", "dusun", "jam_layanan", "penghargaan", "sejarah"),
+    "pemerintahan.yml": ("perangkat", "bpd", "lembaga", "ppid", "pengaduan"),
+    "layanan.yml": ("layanan", "maklumat"),
+    "anggaran/2026.yml": ("pendapatan", "belanja", "pembiayaan"),
+    "bumdes.yml": ("unit_usaha", "penyertaan_modal", "bagi_hasil"),
+    "pembangunan.yml": ("pekerjaan", "program_masuk"),
+    "koperasi.yml": ("koperasi",),
+    "umkm.yml": ("umkm",),
+    "perencanaan.yml": ("rpjm", "rkp", "du_rkp", "musyawarah", "usulan", "aspirasi"),
+    "dokumen.yml": ("produk_hukum", "dokumen", "aset", "kerja_sama"),
+    "statistik.yml": ("penduduk", "indeks", "skm", "bantuan"),
+    "agenda.yml": ("agenda",),
+}
+"""The keys at the left edge of each file, for clerks who write them into another one."""
 
 PERSONAL_KEYS = frozenset(
     {

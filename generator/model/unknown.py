@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, get_origin
 from generator.model.keys import find_field, find_home, listed_names, records_at
 from generator.model.record import Record
 from generator.model.shapes import as_pair, as_text, wrapped_keys
-from generator.model.synonyms import LIKELY, SYNONYMS, is_personal
+from generator.model.synonyms import HOME_FILES, LIKELY, SYNONYMS, is_personal
 from generator.source.notation import accepts
 from generator.source.problem import Step
 from generator.source.rekening import parse_objek
@@ -87,7 +87,8 @@ def unknown_key(kind: type[Record], path: tuple[Step, ...], value: Any, *, alone
     same = [word for word in (spelled, *SYNONYMS.get(key.lower(), ())) if word in known]
     near = get_close_matches(key.lower(), known, n=1, cutoff=_NEAR)
     likely = [*same, *(word for word in LIKELY.get(key.lower(), ()) if word in known)]
-    hint = "" if likely or near else _shape(place, key, value, alone)
+    hint = _shape(place, key, value, alone) if not (likely or near) else ""
+    hint = hint or _other_file(place, key, same)
     if hint:
         return Words("kunci-asing", message, hint, on_key=True, meant=wrapped_keys(kind, value))
     hint = _hint(place, key, likely, near)
@@ -104,6 +105,15 @@ def _shape(place: _Place, key: str, value: Any, alone: bool) -> str:
         return f"Tulis {pair}"
     text = as_text(place.records, key, value) if alone else ""
     return f"Beri tanda kutip: - {text}" if text else ""
+
+
+def _other_file(place: _Place, key: str, same: list[str]) -> str:
+    """Return the hint for a key at the left edge that belongs into another file; else ""."""
+    home = next((file for file, keys in HOME_FILES.items() if key in keys), "")
+    is_other_form = any(key in keys and other in place.known for keys, other, _ in _OTHER_FORM)
+    if place.above or same or not home or is_other_form or find_home(place.kind, key) is not None:
+        return ""
+    return f"Kunci itu ditulis pada berkas lain: {home}"
 
 
 def _is_account(key: str, value: Any) -> bool:

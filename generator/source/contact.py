@@ -11,6 +11,7 @@ _EMAIL = re.compile(rf"[A-Z0-9_%+-]+(?:\.[A-Z0-9_%+-]+)*@{_HOST}", re.IGNORECASE
 _HOST_ONLY = re.compile(_HOST)
 _BARE_ADDRESS = re.compile(rf"{_HOST}(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_ACCOUNT = re.compile(r"@[A-Za-z0-9._]{1,40}")
 _UNREADABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\\\ud800-\udfff]")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LONGEST_EMAIL: Final = 254
@@ -122,4 +123,5 @@ def _refused_url(text: str) -> NotationError:
         mended = parse_url(f"https://{text}")
         return NotationError("url", f"{written(text)}, tanpa https:// di depan", f"Tulis {mended}", mended)
     message = f"{written(text)}, bukan alamat situs yang mulai dengan https:// atau http://"
-    return NotationError("url", message, f"Tulis alamat lengkap, {_URL_EXAMPLE}")
+    shown = f"misalnya https://www.instagram.com/{text[1:]}" if _ACCOUNT.fullmatch(text) else _URL_EXAMPLE
+    return NotationError("url", message, f"Tulis alamat lengkap, {shown}")

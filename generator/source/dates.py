@@ -212,7 +212,7 @@ def _refused_other_form(text: str) -> NotationError | None:
     """Explain a date whose three parts are clear but whose form is not ours: "24.11.2026"."""
     compact = _COMPACT.fullmatch(text)
     bare = WEEKDAY.sub("", text)
-    parts = list(compact.groups()) if compact else re.split(r"[\s,./-]+", bare)
+    parts = list(compact.groups()) if compact else re.split(r"[\s,./\u2010-\u2015-]+", bare)
     if len(parts) != 3:
         return None
     meant = _meant_date(parts)

@@ -101,7 +101,7 @@ def _refused_dress(text: str) -> NotationError | None:
     if not text:
         hint = f"Tulis nomornya, {_EXAMPLE}"
         return NotationError("telepon-kosong", "kosong, padahal perlu nomor telepon", hint)
-    if _FOREIGN.match(text):
+    if _FOREIGN.match(text) and set(text) & set("123456789"):
         message = f"{written(text)}, nomor luar Indonesia"
         return NotationError("telepon-negara", message, f"Tulis nomor Indonesia, {_EXAMPLE}")
     mended = _mended(text)

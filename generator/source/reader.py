@@ -37,7 +37,7 @@ ORIGIN_KEY = "\0asal"
 MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_DOTS = frozenset({"...", "\u2026"})
+_DOTS = frozenset({"..", "...", "....", ".....", "\u2026", "____", "xxx", "xxxx"})
 """What stands in a file that `terang new` wrote until somebody fills it in."""
 _UNWRITTEN = _EMPTY | _DOTS
 _OWN_TAGS = "tag:yaml.org,2002:"
@@ -50,8 +50,8 @@ _TOO_DEEP = Saying(
 )
 _ODD_SPACE = Saying(
     "yaml-spasi",
-    "di depan kunci ada spasi khusus, biasanya tersalin dari Excel atau situs",
-    "Hapus spasi di depan kunci itu, lalu ketik spasi biasa",
+    "di samping kunci ada spasi khusus, biasanya tersalin dari Excel atau situs",
+    "Hapus spasi di samping kunci itu, lalu ketik spasi biasa bila perlu",
 )
 _NO_MAPPING = Saying(
     "yaml-bentuk",

@@ -147,7 +147,17 @@ def _refused(text: str) -> NotationError:
         return NotationError(
             "jam", f"{written(text)}, bukan bentuk jam yang dikenal", f"Tulis {meant}", meant
         )
-    return NotationError("jam", f"{written(text)}, bukan jam", f"Tulis dengan titik, {_EXAMPLE}")
+    return NotationError("jam", f"{written(text)}, bukan jam", _hour_hint(text))
+
+
+def _hour_hint(text: str) -> str:
+    """Return what to write for a closed day, for a bare hour such as "8", or for anything else."""
+    if text.lower() in ("libur", "tutup"):
+        return "Hapus buka dan tutup pada hari itu, lalu tulis catatan: tutup"
+    if not re.fullmatch("[1-9]|1[0-9]|2[0-3]", text):
+        return f"Tulis dengan titik, {_EXAMPLE}"
+    evening = f", atau {int(text) + 12}.00 bila sore atau malam" if int(text) < 12 else ""
+    return f"Tulis {int(text):02}.00{evening}"
 
 
 def _meant_time(text: str) -> str | None:

@@ -34,6 +34,7 @@ _TYPOGRAPHIC: Final = "\u201c\u201d\u201e\u2018\u2019"
 _DASH_BELOW = re.compile(r"\n[ \t]*(?P<dash>- [^\n]*)")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:- )?)(?P<key>[\w-]+):(?P<value>[^\s:].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
+_OPENS = re.compile(r"(?::|-)[ \t]+(?P<mark>['\"])$")
 _IN_QUOTES = re.compile(r"(?::|-)[ \t]+(?P<mark>['\"])(?P<inner>.+)(?P=mark)$")
 _TWO_COLONS = re.compile(r"^\s*(?:- )?(?P<key>[\w-]+):\s+(?P<value>[^\s'\"\[{][^\"]*)$")
 _OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_]\w*)(?:\s*[=\uff1a]\s*|\t+)(?P<value>\S.*)$")
@@ -188,9 +189,22 @@ def _quotes(told: _Told) -> Fault | None:
         message = "ada garis miring terbalik \\ di antara tanda kutip dua"
         return told.at_problem("yaml-miring", message, "Ganti tanda kutip dua dengan tanda kutip satu")
     before = told.line(told.problem[0])[: told.problem[1]].rstrip()
+    opened = _OPENS.search(before) if "expected key" in told.reason else None
+    if opened is not None and (above := _odd_quotes(told, opened["mark"])) is not None:
+        message = f"tanda kutip {opened['mark']} dibuka tetapi tidak ditutup"
+        return Fault(*above, "yaml-kutip", message, f"Tambahkan {opened['mark']} di ujung nilainya")
     if "expected key" in told.reason and before.endswith(("'", '"', "]", "}")):
         hint = _after_quote(told) or f"Hapus {before[-1]} itu, atau pindahkan ke ujung nilainya"
         return told.at_problem("yaml-sesudah", f"ada tulisan sesudah {before[-1]}", hint)
+    return None
+
+
+def _odd_quotes(told: _Told, mark: str) -> tuple[int, int] | None:
+    """Return line and column (from 1) of a quote above the problem that no other one on its line closes."""
+    for number in range(told.problem[0] - 1, -1, -1):
+        line = told.line(number)
+        if line.count(mark) % 2:
+            return number + 1, line.rindex(mark) + 1
     return None
 
 

@@ -46,7 +46,7 @@ def test_every_mapping_knows_where_it_stands() -> None:
 
 DEEP = "kelompok di dalam kelompok terlalu banyak"
 AWALAN = "yaml-awalan"
-ODD_SPACE = "di depan kunci ada spasi khusus, biasanya tersalin dari Excel atau situs"
+ODD_SPACE = "di samping kunci ada spasi khusus, biasanya tersalin dari Excel atau situs"
 FAULTS = [
     ("nama: a\nnama: b\n", "yaml-kunci-ganda", (2, 1), 'kunci "nama" ditulis dua kali'),
     ("a:\n\t- b\n", "yaml-tab", (2, 1), 'baris "- b" digeser dengan tombol Tab'),
