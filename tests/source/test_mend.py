@@ -5,6 +5,7 @@ from generator.model.check import read_record
 from generator.model.kabar import Berita
 from generator.model.profil import Profil
 from generator.model.record import Record
+from generator.model.statistik import Statistik
 from generator.source.front_matter import read_document
 from generator.source.mend import mend
 from generator.source.reader import read_yaml
@@ -55,3 +56,10 @@ def test_two_synonyms_of_one_key_become_one_key_only() -> None:
 def test_a_key_in_capitals_or_with_spaces_is_mended() -> None:
     text = "Kode: 18.01.10.2013\nNAMA: Bumi Daya\nJam Layanan: []\nluas-ha: 12,5\n"
     assert mended(Profil, text) == "kode: 18.01.10.2013\nnama: Bumi Daya\njam_layanan: []\nluas_ha: 12,5\n"
+
+
+def test_a_comma_inside_brackets_is_kept_by_quotes() -> None:
+    text = "indeks:\n  - {tahun: 2024, jenis: IDM, skor: 0.7738, status: maju}\n"
+    assert mended(Statistik, text) == text.replace("IDM", "idm").replace("0.7738", '"0,7738"')
+    block = "indeks:\n  - tahun: 2024\n    jenis: idm\n    skor: 0.7738\n    status: maju\n"
+    assert mended(Statistik, block) == block.replace("0.7738", "0,7738")
