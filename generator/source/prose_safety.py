@@ -119,12 +119,19 @@ def _tags(text: str) -> Iterator[Finding]:
                 )
 
 
+_LOCAL: Final = re.compile(r"(?:file:|[a-z]:[/\\])", re.IGNORECASE)
+"""How a file on the clerk's own computer begins."""
+_ONLY_WEB: Final = "Tulis alamat yang diawali https://"
+
+
 def _links(text: str) -> Iterator[Finding]:
     for index, written, is_picture in find_links(text):
         kind, path = read_target(written, is_picture)
         shown = quoted(written)
         if kind == "terlarang":
-            hint = "Tulis alamat yang diawali https://"
+            local = _LOCAL.match(written)
+            name = re.split(r"[/\\]", written)[-1] if local else ""
+            hint = f"Taruh berkasnya di folder berkas, lalu tulis {name} saja" if name else _ONLY_WEB
             yield Finding(index, "tautan-terlarang", f"tautan {shown} dihapus dari halaman", hint, True)
         elif kind == "alamat":
             yield Finding(
