@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     kelurahan.no_village_bodies,
     files.missing_attachments,
     files.large_pictures,
+    files.pictures_are_pictures,
     colour.readable_colours,
     contact.opening_hours,
     layanan.one_id_each,

@@ -11,12 +11,14 @@ from generator.model.keys import records_in
 from generator.model.record import Record
 from generator.model.village import Attachment, Village
 from generator.source.notation import quoted
+from generator.source.picture import PICTURES
 from generator.source.problem import Origin, Problem
 from generator.source.prose_links import read_target
 
 FILE_KEYS = frozenset(
     {"berkas", "foto", "lambang", "formulir", "ad_art", "galeri", "berita_acara", "risalah", "peta"}
 )
+PICTURE_KEYS = frozenset({"foto", "lambang", "galeri"})
 WIDEST = 1280
 """More pixels than this on one side no page shows."""
 
@@ -27,6 +29,16 @@ def missing_attachments(village: Village) -> Iterator[Problem]:
     for origin, name in named_files(village):
         if name not in there:
             yield missing_file(origin, name, village)
+
+
+def pictures_are_pictures(village: Village) -> Iterator[Problem]:
+    """Yield an error for each file that is named as a picture and is none."""
+    there = {attachment.nama for attachment in village.berkas}
+    for origin, name in named_files(village):
+        is_picture = name in there and any(step in PICTURE_KEYS for step in origin.path)
+        if is_picture and not name.lower().endswith(tuple(PICTURES)):
+            hint = f"Tulis nama berkas gambar: {', '.join(sorted(PICTURES))}"
+            yield Problem(origin, "foto-jenis", f"berkas {quoted(name)} bukan gambar", hint)
 
 
 def names_there(village: Village) -> frozenset[str]:
