@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     statistik.aid_within_families,
     statistik.index_in_scale,
     statistik.index_of_three,
+    statistik.status_of_its_score,
     statistik.no_index_of_a_kelurahan,
     statistik.survey_adds_up,
     statistik.respondents_add_up,

@@ -20,6 +20,14 @@ GRADES = (("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal(65)), 
 """The least index of each grade of a survey."""
 FAMILY_AID = ("blt-desa", "pkh", "sembako", "rtlh")
 """Aid that a family gets once; others count pupils or persons."""
+IDM_STATUS = (
+    ("mandiri", Decimal("0.8155")),
+    ("maju", Decimal("0.7072")),
+    ("berkembang", Decimal("0.5989")),
+    ("tertinggal", Decimal("0.4907")),
+    ("sangat-tertinggal", Decimal(-1)),
+)
+"""The score above which an IDM has each status."""
 IDM_TOLERANCE = Decimal("0.0002")
 """The printed IDM and its three parts are each rounded to four decimals."""
 
@@ -36,6 +44,10 @@ def respondents_add_up(village: Village) -> Iterator[Problem]:
             message = f"responden {_dots(survey.responden)}, tetapi laki-laki dan perempuan {_dots(parts)}"
             hint = "Periksa ketiga angkanya"
             yield Problem(survey.place("responden"), "skm-responden", message, hint, "warning")
+        schooled = sum(group.jumlah for group in survey.pendidikan)
+        if schooled > survey.responden:
+            message = f"responden {_dots(survey.responden)}, tetapi menurut pendidikan {_dots(schooled)}"
+            yield Problem(survey.place("pendidikan"), "skm-responden", message, "Periksa angkanya", "warning")
 
 
 def people_add_up(village: Village) -> Iterator[Problem]:
@@ -162,6 +174,18 @@ def index_of_three(village: Village) -> Iterator[Problem]:
             shown = _comma(mean.quantize(Decimal("0.0001"), ROUND_HALF_UP))
             message = f"skor {index.tahun} tertulis {_comma(index.skor)}, rata-rata tiga dimensinya {shown}"
             yield Problem(index.place("skor"), "idm-rata", message, "Periksa skor dan dimensinya", "warning")
+
+
+def status_of_its_score(village: Village) -> Iterator[Problem]:
+    """Yield a warning for an IDM whose status is not that of its score (Permendesa 2/2016)."""
+    for index in _figures(village).indeks:
+        if index.jenis != "idm" or index.skor > 1:
+            continue
+        status = next(name for name, above in IDM_STATUS if index.skor > above)
+        if status != index.status:
+            message = f'"status" tertulis {index.status}, padahal skor {_comma(index.skor)} berarti {status}'
+            hint = "Periksa skor dan statusnya"
+            yield Problem(index.place("status"), "idm-status", message, hint, "warning")
 
 
 def no_index_of_a_kelurahan(village: Village) -> Iterator[Problem]:
