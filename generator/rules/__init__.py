@@ -36,6 +36,7 @@ Rule = Callable[[Village], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     identity.known_code,
     identity.name_without_its_word,
+    identity.office_in_its_place,
     kelurahan.no_village_bodies,
     files.missing_attachments,
     files.large_pictures,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     layanan.times_have_units,
     layanan.amounts_are_whole,
     pemerintahan.officials_once,
+    pemerintahan.no_circle,
     pemerintahan.leaders_exist,
     pemerintahan.counts_add_up,
     anggaran.sums,
@@ -80,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     pembangunan_keadaan.one_outcome,
     pembangunan_keadaan.near_their_year,
     pembangunan_keadaan.funds_add_up,
+    pembangunan_keadaan.volumes_have_units,
     pembangunan_keadaan.none_from_outside,
     koperasi.official_name,
     koperasi.managers_are_no_officials,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.model.village import Village
 from generator.source.problem import Problem
 from generator.source.slug import search_key
+
+NEARBY = Decimal("0.5")
+"""Degrees, about 55 km: farther from its place in the table than this no office stands."""
 
 
 def known_code(village: Village) -> Iterator[Problem]:
@@ -22,6 +26,17 @@ def known_code(village: Village) -> Iterator[Problem]:
         message = f'nama "{profil.nama}" berbeda dari nama pada tabel wilayah: "{area.desa.nama}"'
         hint = f'Bila ejaan Anda yang benar, tambahkan nama_lain: ["{area.desa.nama}"]'
         yield Problem(profil.place("nama"), "nama-wilayah", message, hint, "warning")
+
+
+def office_in_its_place(village: Village) -> Iterator[Problem]:
+    """Yield a warning for an office that lies far from where the area table has the village."""
+    office, known = village.profil.koordinat, village.wilayah.desa.koordinat
+    if office is None or known is None:
+        return
+    if any(abs(office[side] - known[side]) > NEARBY for side in (0, 1)):
+        message = f"titik kantor ini jauh dari desa dengan kode {village.profil.kode}"
+        hint = "Periksa lintang dan bujurnya, atau kodenya"
+        yield Problem(village.profil.place("koordinat"), "koordinat-jauh", message, hint, "warning")
 
 
 def name_without_its_word(village: Village) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.model.pembangunan import Pekerjaan
 from generator.model.village import Village
 from generator.source.money import format_rupiah
+from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem
 
 YEARS_AROUND = 2
@@ -63,6 +64,18 @@ def funds_add_up(village: Village) -> Iterator[Problem]:
             message = f"sumber dana berjumlah {format_rupiah(total)}, anggaran {format_rupiah(work.anggaran)}"
             hint = "Periksa bagiannya; jumlahnya sama dengan anggaran pekerjaan"
             yield Problem(work.place("sumber_dana"), "pekerjaan-dana", message, hint, "warning")
+
+
+def volumes_have_units(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a volume without its unit, and for a unit that repeats the volume."""
+    for work in _works(village):
+        if work.volume is not None and work.satuan is None:
+            hint = "Tambahkan satuan, contoh satuan: m"
+            yield Problem(work.place("volume"), "pekerjaan-satuan", "volume tanpa satuan", hint, "warning")
+        elif work.satuan is not None and work.satuan[0].isdecimal():
+            message = f'"satuan" tertulis {quoted(work.satuan)}, padahal angkanya ditulis pada volume'
+            hint = "Tulis satuannya saja, contoh satuan: m"
+            yield Problem(work.place("satuan"), "pekerjaan-satuan", message, hint, "warning")
 
 
 def none_from_outside(village: Village) -> Iterator[Problem]:

@@ -30,6 +30,23 @@ def leaders_exist(village: Village) -> Iterator[Problem]:
             yield Problem(official.place("atasan"), "perangkat-atasan", message, hint, "warning")
 
 
+def no_circle(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each circle of superiors, at its first official: the chart cannot show it."""
+    officials = (village.pemerintahan or _NOTHING).perangkat
+    above = {one.jabatan.casefold(): (one.atasan or "").casefold() for one in officials}
+    told = set[str]()
+    for official in officials:
+        circle, post = set[str](), above[official.jabatan.casefold()]
+        while post in above and post not in circle:
+            circle.add(post)
+            post = above[post]
+        if official.jabatan.casefold() in circle - told:
+            told |= circle
+            message = f"{quoted(official.jabatan)} menjadi bawahan dirinya sendiri"
+            hint = "Hapus atasan pada jabatan yang paling tinggi"
+            yield Problem(official.place("atasan"), "perangkat-putar", message, hint, "warning")
+
+
 def officials_once(village: Village) -> Iterator[Problem]:
     """Yield an error for each official who is written twice with one post."""
     officials = (village.pemerintahan or _NOTHING).perangkat
