@@ -56,6 +56,16 @@ def find_field(kinds: list[type[Record]], key: str) -> FieldInfo | None:
     return next((field for kind in kinds for name, field in written_fields(kind) if name == key), None)
 
 
+def field_at(kind: type[Record], path: tuple[Step, ...]) -> FieldInfo | None:
+    """Return the field that holds the value at `path`; of a free key, the one that has it."""
+    names = [index for index, step in enumerate(path) if isinstance(step, str)]
+    for last in names[:-3:-1]:
+        field = find_field(records_at(kind, path[:last]), str(path[last]))
+        if field is not None:
+            return field
+    return None
+
+
 def find_home(kind: type[Record], key: str) -> tuple[str, ...] | None:
     """Return the keys above the shallowest place in a file of `kind` where `key` is known: ("penduduk",)."""
     level: list[tuple[tuple[str, ...], type[Record]]] = [((), kind)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.model.choosing import chosen, meant
 from generator.model.keys import (
     choices,
     example,
     example_pair,
+    field_at,
     find_field,
     listed_names,
     records_at,
@@ -20,9 +21,8 @@ from generator.model.keys import (
     written_fields,
 )
 from generator.model.record import Record
-from generator.model.shapes import as_pair, lone_pair, name_of_list, says_nothing
-from generator.model.synonyms import SYNONYMS
-from generator.model.unknown import SPLIT_BY_COMMA, Words, unknown_key
+from generator.model.shapes import as_pair, can_be_text, lone_pair, name_of_list, says_nothing
+from generator.model.unknown import CUT_OFF, SPLIT_BY_COMMA, Words, unknown_key
 from generator.source.notation import NotationError, one_line, written
 from generator.source.problem import Step
 from generator.source.reader import ORIGIN_KEY
@@ -34,7 +34,7 @@ KEY: Final = "[key]"
 _NAMES: Final = ("nama", "judul", "uraian", "jenis", "nomor", "berkas")
 """The keys that a lone text is likely meant for."""
 _MOST_NAMED: Final = 12
-_OTHER_BULLET = re.compile(r"[-•*–·](?![0-9])|[0-9]{1,2}[.)](?=\s)")
+_OTHER_BULLET = re.compile(r"[-•*–·](?![0-9])|(?:[0-9]{1,2}|[a-z])[.)](?=\s)")
 _NO_SPACE = re.compile(r"([\w-]+):(\S.*)")
 
 
@@ -90,7 +90,7 @@ def explain(kind: type[Record], path: tuple[Step, ...], error: ErrorDetails, *, 
     if error["type"] == "extra_forbidden":
         return unknown_key(kind, path, error["input"], alone=alone)
     key = next((step for step in reversed(path) if isinstance(step, str)), "isi berkas")
-    field = find_field(records_at(kind, path[: _last_key(path)]), key)
+    field = field_at(kind, path)
     if error["type"] == "missing":
         return Words("wajib", f'"{key}" belum ditulis', _add(key, field, error["input"]))
     if error["input"] in (None, "") or error["type"] == "string_too_short":
@@ -117,10 +117,12 @@ def _free_key(key: str, error: ErrorDetails) -> Words:
     """Return the words for a free key, such as the name of a social medium or a year."""
     if error["type"] == "value_error":
         reason = error["ctx"]["error"]
+        if not key.strip("-="):
+            return Words("kunci-asing", f'kunci "{key}" tidak dikenal di sini', CUT_OFF, on_key=True)
         return Words(reason.code, f"kunci {reason.message}", reason.hint, on_key=True)
-    hint = SPLIT_BY_COMMA if key.isdecimal() else f"Pilih salah satu: {_meant(error)}"
+    hint = SPLIT_BY_COMMA if key.isdecimal() else f"Pilih salah satu: {meant(error)}"
     message = f'kunci "{key}" tidak dikenal di sini'
-    return Words("kunci-asing", message, hint, on_key=True, mended=_chosen(error))
+    return Words("kunci-asing", message, hint, on_key=True, mended=chosen(error))
 
 
 def _add(key: str, field: FieldInfo | None, beside: Any) -> str:
@@ -153,8 +155,8 @@ def _form(key: str, field: FieldInfo | None, error: ErrorDetails, is_item: bool)
         return Words(form.code, message, hint)
     limit = f"{error.get('ctx', {}).get('max_length', 0):,}".replace(",", ".")
     filled = {"contoh": _such_as(key, field), "kunci": key, "isi": _inside(field), "batas": limit}
-    hint = form.hint.format(pilihan=_meant(error), daftar=_listed(field), **filled)
-    return Words(form.code, message, hint, mended=_chosen(error) if form is _CHOICE else None)
+    hint = form.hint.format(pilihan=meant(error), daftar=_listed(field), **filled)
+    return Words(form.code, message, hint, mended=chosen(error) if form is _CHOICE else None)
 
 
 def _hint_of(form: Form, field: FieldInfo | None, value: Any, is_item: bool) -> str:
@@ -188,7 +190,7 @@ def _hint_of_list(field: FieldInfo | None, value: Any) -> str:
     match = _OTHER_BULLET.match(value) if isinstance(value, str) else None
     if match:
         return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"'
-    if records:
+    if records and not can_be_text(records):
         name = _name_in(records)
         shown = f"{name}: {value.split(',')[0]}" if name and isinstance(value, str) else _first_key(field)
         return f'Tulis tiap butir di bawahnya, diawali "- ", contoh - {one_line(shown)}'
@@ -257,30 +259,6 @@ def _names(field: FieldInfo | None) -> list[str]:
         return []
     fields = [name for record in records_in(field.annotation) for name in listed_names(record)]
     return [name for name in fields or choices(field.annotation) if name not in ("sumber", "per_tanggal")]
-
-
-def _expected(error: ErrorDetails) -> str:
-    return str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-
-
-def _chosen(error: ErrorDetails) -> str | None:
-    """Return the word that was chosen but spelled with capitals, spaces or underscores; else None."""
-    words = {word.lower(): word for word in _expected(error).split(", ")}
-    return words.get(re.sub(r"[\s_-]+", "-", str(error["input"]).strip().lower()))
-
-
-def _meant(error: ErrorDetails) -> str:
-    """Return what can be chosen, and after it the word that was likely meant."""
-    expected = _expected(error)
-    words, found = expected.split(", "), str(error["input"]).strip().lower()
-    parts = found.split()
-    begun = [word for word in words if len(found) > 2 and word.startswith((found, f"{parts[0]}-"))]
-    inside = [word for word in words if word in (*parts, *SYNONYMS.get(found, ()))]
-    near = get_close_matches(found, words, n=1, cutoff=0.8)
-    likely = (
-        [chosen] if (chosen := _chosen(error)) else near or inside[:1] or (begun if len(begun) == 1 else [])
-    )
-    return f'{expected}. Mungkin maksudnya "{likely[0]}"?' if likely else expected
 
 
 def _last_key(path: tuple[Step, ...]) -> int:

@@ -47,14 +47,15 @@ def _pair_names(kind: type[Record]) -> tuple[str, str] | None:
 
 
 def as_text(kinds: list[type[Record]], key: str, value: Any) -> str:
-    """Return "Fotokopi: KTP" in quotes where one of `kinds` can be written as a text; else "".
+    """Return "Fotokopi: KTP" in quotes where one of `kinds` can be written as a text; else ""."""
+    is_plain = isinstance(value, str) and '"' not in f"{key}{value}"
+    return f'"{key}: {value}"' if is_plain and can_be_text(kinds) else ""
 
-    Such a record is called like its only required key: `Syarat.syarat`.
-    """
-    for kind in kinds if isinstance(value, str) and '"' not in f"{key}{value}" else ():
-        if [name for name, field in written_fields(kind) if field.is_required()] == [kind.__name__.lower()]:
-            return f'"{key}: {value}"'
-    return ""
+
+def can_be_text(kinds: list[type[Record]]) -> bool:
+    """Tell whether one of `kinds` can be written as a text: it is called as its only required key is."""
+    needed = {kind: [name for name, field in written_fields(kind) if field.is_required()] for kind in kinds}
+    return any(names == [kind.__name__.lower()] for kind, names in needed.items())
 
 
 def lone_pair(value: Any) -> str:

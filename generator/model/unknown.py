@@ -57,7 +57,7 @@ _TWO_KEYS: Final = (
     (("hadir", "peserta", "jumlah_hadir"), ("laki_laki", "perempuan")),
 )
 """Words for what we ask for in two keys."""
-_CUT_OFF: Final = 'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci'
+CUT_OFF: Final = 'Hapus ",-" di belakang angkanya: di dalam { } koma memisahkan kunci'
 
 
 class _Place(NamedTuple):
@@ -123,7 +123,7 @@ def _is_account(key: str, value: Any) -> bool:
 
 def _hint(place: _Place, key: str, likely: list[str], near: list[str]) -> str:
     if _FIGURES.fullmatch(key) or not key.strip("-="):
-        return SPLIT_BY_COMMA if key[:1].isdecimal() else _CUT_OFF
+        return SPLIT_BY_COMMA if key[:1].isdecimal() else CUT_OFF
     for keys, other, said in _OTHER_FORM:
         if key in keys and other in place.known:
             return said

@@ -11,6 +11,7 @@ from generator.model.rantai import budget_lines
 from generator.model.village import Village
 from generator.rules.repeats import repeated
 from generator.source.money import format_rupiah
+from generator.source.number import format_number
 from generator.source.problem import Problem
 
 NEARBY = Decimal("0.5")
@@ -46,10 +47,10 @@ def progress_in_order(village: Village) -> Iterator[Problem]:
     for work in _works(village):
         for entry in work.progres:
             if not 0 <= entry.persen <= 100:
-                message = f'"persen" tertulis {entry.persen}, di luar 0 sampai 100'
+                message = f'"persen" tertulis {format_number(entry.persen)}, di luar 0 sampai 100'
                 hint = "Tulis persen dari seluruh pekerjaan, contoh 55"
                 yield Problem(entry.place("persen"), "progres-persen", message, hint)
-        for before, after in pairwise(work.progres):
+        for before, after in pairwise(entry for entry in work.progres if 0 <= entry.persen <= 100):
             yield from _after(before, after)
 
 
@@ -63,7 +64,9 @@ def _after(before: Progres, after: Progres) -> Iterator[Problem]:
         hint = "Periksa tanggalnya, atau hapus salah satu"
         yield Problem(day, "progres-urutan", "tanggal sama dengan baris di atasnya", hint, "warning")
     elif after.persen < before.persen:
-        message = f"kemajuan turun dari {before.persen} ke {after.persen} persen"
+        message = (
+            f"kemajuan turun dari {format_number(before.persen)} ke {format_number(after.persen)} persen"
+        )
         hint = "Periksa angkanya; kemajuan dihitung dari awal pekerjaan"
         yield Problem(percent, "progres-turun", message, hint, "warning")
     elif after.keuangan is not None and before.keuangan is not None and after.keuangan < before.keuangan:

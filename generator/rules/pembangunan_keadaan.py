@@ -10,6 +10,7 @@ from generator.model.pembangunan import Pekerjaan
 from generator.model.village import Village
 from generator.source.money import format_rupiah
 from generator.source.notation import quoted
+from generator.source.number import format_number
 from generator.source.problem import Origin, Problem
 
 YEARS_AROUND = 2
@@ -30,7 +31,8 @@ def one_outcome(village: Village) -> Iterator[Problem]:
             message, hint = '"tidak_terlaksana" ditulis, padahal "selesai" juga', "Hapus salah satu"
             yield Problem(work.place("tidak_terlaksana"), "pekerjaan-keadaan", message, hint, "warning")
         elif last is not None and last.tanggal >= work.selesai and last.persen < 100:
-            message = f'"selesai" {work.selesai:%Y-%m-%d}, padahal sesudahnya baru {last.persen} persen'
+            since = f"padahal sesudahnya baru {format_number(last.persen)} persen"
+            message = f'"selesai" {work.selesai:%Y-%m-%d}, {since}'
             hint = "Hapus selesai sampai pekerjaannya 100 persen, atau periksa persennya"
             yield Problem(work.place("selesai"), "pekerjaan-keadaan", message, hint, "warning")
 

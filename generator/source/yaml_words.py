@@ -25,6 +25,9 @@ ALIAS: Final = Saying(
     "nilai diawali tanda * atau &",
     'Beri tanda kutip, contoh nama: "*Melati*"',
 )
+_STAR: Final = Saying(
+    "yaml-butir", "butir diawali tanda *", 'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "*"'
+)
 _LONGEST = 60
 _AFTER_HASH = re.compile(r"[ \t]+(?P<value>#(?P<excel>REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|#+)?[^\s#]*)")
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#][^\n]*)")
@@ -38,7 +41,8 @@ _OPENS = re.compile(r"(?::|-)[ \t]+(?P<mark>['\"])$")
 _IN_QUOTES = re.compile(r"(?::|-)[ \t]+(?P<mark>['\"])(?P<inner>.+)(?P=mark)$")
 _TWO_COLONS = re.compile(r"^\s*(?:- )?(?P<key>[\w-]+):\s+(?P<value>[^\s'\"\[{][^\"]*)$")
 _OTHER_COLON = re.compile(r"^(?P<key>[A-Za-z_]\w*)(?:\s*[=\uff1a]\s*|\t+)(?P<value>\S.*)$")
-_NUMBERED = re.compile(r"^[0-9]{1,2}[.)](?=\s)")
+_NUMBERED = re.compile(r"^(?:[0-9]{1,2}|[a-z])[.)](?=\s)")
+_MORE_KEYS = re.compile(r"[,;]\s*[\w-]+:\s")
 _BARE_DASH = re.compile(r"-(\w.*)")
 _LEADING_TAB = re.compile(r"^ *\t")
 
@@ -142,6 +146,8 @@ def _tab(told: _Told) -> Fault | None:
 
 def _start(told: _Told) -> Fault | None:
     """Explain a value that begins with a mark that YAML keeps for itself."""
+    if told.line(told.start[0]).lstrip().startswith("* "):
+        return told.at_start(*_STAR)
     if (
         "alias" in told.context
         or "anchor" in told.context
@@ -230,14 +236,20 @@ def _colon(told: _Told) -> Fault | None:
         return None
     above = next((n for n in range(told.problem[0] - 1, -1, -1) if told.line(n).strip()), None)
     if _HAS_KEY.search(told.line(told.problem[0])[: told.problem[1]]):
-        message = f'ada dua titik dua pada satu baris: "{told.shown}"'
-        match = _TWO_COLONS.match(told.line(told.problem[0]))
-        shown = f'{match["key"]}: "{match["value"].rstrip()}"' if match else 'judul: "Musdes: RKP 2027"'
-        hint = f"Beri tanda kutip pada nilainya, contoh {shown}, atau tulis dua baris"
-        return told.at_problem("yaml-titik-dua", message, hint)
+        return _two_colons(told)
     if above is not None and not _HAS_KEY.search(told.line(above)):
         return _no_key(told, above)
     return told.at_problem("yaml-susunan", f'baris "{told.shown}" menjorok terlalu dalam', _ALIGN)
+
+
+def _two_colons(told: _Told) -> Fault:
+    """Explain a value with a colon in it, and a second key on the line of the first."""
+    match = _TWO_COLONS.match(told.line(told.problem[0]))
+    shown = f'{match["key"]}: "{match["value"].rstrip()}"' if match else 'judul: "Musdes: RKP 2027"'
+    hint = f"Beri tanda kutip pada nilainya, contoh {shown}, atau tulis dua baris"
+    if match and _MORE_KEYS.search(match["value"]):
+        hint = "Tulis tiap kunci pada baris sendiri"
+    return told.at_problem("yaml-titik-dua", f'ada dua titik dua pada satu baris: "{told.shown}"', hint)
 
 
 def _no_key(told: _Told, number: int) -> Fault:
@@ -262,6 +274,8 @@ def _other_colon(line: str) -> str:
     """Return the hint for a line that has something else in place of a colon, a dash or a #; else ""."""
     if line.startswith("//"):
         return f"Catatan diawali tanda # dan spasi: # {line.lstrip('/ ')}"
+    if line[:1] in "=<~_":
+        return "Hapus baris itu; bila itu catatan, awali dengan tanda # dan spasi"
     if match := _NUMBERED.match(line):
         return f'Awali tiap butir dengan "- " (tanda - dan spasi), bukan "{match[0]}"'
     match = _OTHER_COLON.match(line)
