@@ -166,7 +166,7 @@ def _hint_of(form: Form, field: FieldInfo | None, value: Any, is_item: bool) -> 
     if form is _GROUP:
         return _hint_of_group(field, value) or _hint_of_name(field, value, is_item)
     pair = lone_pair(value) if form is _TEXT else ""
-    return f"Beri tanda kutip: - {pair}" if pair else ""
+    return f"Beri tanda kutip: {'- ' if is_item else ''}{pair}" if pair else ""
 
 
 def _hint_of_group(field: FieldInfo | None, value: Any) -> str:

@@ -63,7 +63,7 @@ def lone_pair(value: Any) -> str:
     if not isinstance(value, dict):
         return ""
     pairs = [(key, inner) for key, inner in value.items() if key != ORIGIN_KEY]
-    if len(pairs) != 1 or not isinstance(pairs[0][1], str) or '"' in "".join(pairs[0]):
+    if len(pairs) != 1 or not isinstance(pairs[0][1], str) or {'"', "\\"} & set("".join(pairs[0])):
         return ""
     return f'"{pairs[0][0]}: {pairs[0][1]}"'
 
