@@ -128,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     kabar.one_key_each,
     kabar_isi.bounded_text,
     kabar_isi.safe_text,
+    kabar_isi.shown_as_meant,
     kabar_isi.files_in_text,
     kabar_isi.something_to_read,
     kabar_isi.dated_as_named,

@@ -14,6 +14,7 @@ from generator.source.notation import quoted
 from generator.source.problem import Origin, Problem, Severity
 from generator.source.prose_links import read_target
 from generator.source.prose_safety import find_defacement, find_unsafe
+from generator.source.prose_slips import find_slips
 
 _DAY_IN_NAME = re.compile(r"((?:19|20)[0-9]{2})-[0-9]{2}-[0-9]{2}")
 
@@ -58,6 +59,13 @@ def dated_as_named(village: Village) -> Iterator[Problem]:
             yield Problem(
                 post.place("tanggal"), "tanggal-nama", message, "Periksa tahun pada keduanya", "warning"
             )
+
+
+def shown_as_meant(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each form in a text that the page shows otherwise than the clerk meant."""
+    for post in posts(village):
+        for found in find_slips(post.isi) if post.kelebihan is None else ():
+            yield Problem(place_in(post, found.at), found.code, found.message, found.hint, "warning")
 
 
 def files_in_text(village: Village) -> Iterator[Problem]:
