@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -56,45 +56,87 @@ def compare(kini: Simpul, dahulu: Simpul) -> Perbandingan:
     return Perbandingan(lines, tuple(gone))
 
 
+def compare_programmes(kini: Simpul, dahulu: Simpul) -> Perbandingan:
+    """Return the programmes of a kelurahan against those of the year before, whatever group they stand in.
+
+    Groups are compared where both years name one for every programme: a year may begin to.
+    """
+    lists = [replace(tree, anak=tuple(tree.leaves())) for tree in (kini, dahulu)]
+    found = compare(lists[0], lists[1])
+    if all(getattr(node.baris, "kelompok", None) for tree in lists for node in tree.anak):
+        before = {node.jangkar: node for node in dahulu.anak}
+        for group in kini.anak:
+            old = before.get(group.jangkar)
+            found.garis[group.jangkar] = Banding(old, group, "baru" if old is None else "sama")
+    return found
+
+
+Bernama = dict[str, list[Simpul]]
+"""The lines of one code by their names."""
+
+
 def _compare_below(kini: Simpul, dahulu: Simpul, lines: dict[str, Banding], gone: list[Simpul]) -> None:
     if not kini.anak or not dahulu.anak:
         return
     met: set[str] = set()
-    before = _by_code(dahulu.anak)
+    now, before = _by_code(kini.anak), _by_code(dahulu.anak)
     for node in kini.anak:
-        banding = _beside(node, before.get(node.kode, {}))
-        lines[node.jangkar] = banding
-        if banding.dahulu is not None:
+        banding = _beside(node, now[node.kode], before.get(node.kode, {}))
+        if banding is not None and banding.dahulu is not None:
+            lines[node.jangkar] = banding
             met.add(banding.dahulu.jangkar)
             _compare_below(node, banding.dahulu, lines, gone)
-        else:
+        elif banding is not None:
             lines.update((new.jangkar, Banding(None, new, "baru")) for new in node.walk())
     for node in dahulu.anak:
-        if node.jangkar not in met:
+        there = now.get(node.kode, {})
+        goes_on = _name(node) in there or (bool(there) and _is_class(node))
+        if not goes_on and node.jangkar not in met:
             gone.extend(_lowest(node))
 
 
-def _by_code(nodes: tuple[Simpul, ...]) -> dict[str, dict[str, Simpul]]:
-    """Return nodes by code and name; of two with both the same, the first."""
-    found: dict[str, dict[str, Simpul]] = {}
+def _by_code(nodes: tuple[Simpul, ...]) -> dict[str, Bernama]:
+    found: dict[str, Bernama] = {}
     for node in nodes:
-        found.setdefault(node.kode, {}).setdefault(_name(node), node)
+        found.setdefault(node.kode, {}).setdefault(_name(node), []).append(node)
     return found
 
 
-def _beside(node: Simpul, before: dict[str, Simpul]) -> Banding:
-    """Return the line with its match: by code and name, or by code alone where that names a class."""
-    same = before.get(_name(node))
-    if same is not None:
-        return Banding(same, node, "sama")
-    if len(before) == 1 and node.kode:
-        is_class = not node.jangkar.startswith("b-") or node.tingkat < 3
-        return Banding(next(iter(before.values())), node, "sama" if is_class else "kode-sama")
+def _beside(node: Simpul, now: Bernama, before: Bernama) -> Banding | None:
+    """Return the line with its match, or as new; None where several may be meant.
+
+    It is matched by code and name; of several of one name, by its place. Else by code alone, where that names
+    a class, or where the only activity of that code ends.
+    """
+    name = _name(node)
+    same, twins = before.get(name, []), now[name]
+    if len(same) > 1 or (same and len(twins) > 1):
+        same, twins = ([one for one in each if _place(one) == _place(node)] for each in (same, twins))
+        return Banding(same[0], node, "sama") if len(same) == len(twins) == 1 else None
+    if same:
+        return Banding(same[0], node, "sama")
+    others = [one for lines in before.values() for one in lines] if node.kode else []
+    if others and _is_class(node):
+        is_one = len(others) == sum(map(len, now.values())) == 1
+        return Banding(others[0], node, "sama") if is_one else None
+    if len(others) == 1 and _name(others[0]) not in now:
+        return Banding(others[0], node, "kode-sama")
     return Banding(None, node, "baru")
+
+
+def _is_class(node: Simpul) -> bool:
+    """Tell whether a code names the same thing whatever its words, as those of activities do not."""
+    return node.jangkar[0] not in "bk" or (node.jangkar[0] == "b" and node.tingkat < 3)
 
 
 def _name(node: Simpul) -> str:
     return node.uraian.casefold()
+
+
+def _place(node: Simpul) -> tuple[object, ...]:
+    """Return what tells lines of one name apart: where it is, and who pays."""
+    funds = getattr(node.baris, "sumber_dana", ())
+    return (getattr(node.baris, "lokasi", None), *(part.sumber for part in funds))
 
 
 def _lowest(node: Simpul) -> Iterator[Simpul]:

@@ -66,3 +66,39 @@ def test_lines_of_one_code_are_matched_by_name() -> None:
     )
     assert found.garis["b-2-3-10"].persen == 25
     assert found.garis["b-2-3-10-k2"].persen == 50
+
+
+def test_two_lines_of_one_name_are_told_apart_by_their_place() -> None:
+    road = "kode: 2.3.10, uraian: Rabat beton"
+    found = against(
+        f"belanja: [{{{road}, lokasi: Dusun I, anggaran: 5}}, {{{road}, lokasi: Dusun II, anggaran: 9}}]",
+        f"belanja: [{{{road}, lokasi: Dusun II, anggaran: 6}}, {{{road}, lokasi: Dusun I, anggaran: 4}}]",
+    )
+    assert [found.garis[anchor].persen for anchor in ("b-2-3-10", "b-2-3-10-k2")] == [25, 50]
+    assert found.hilang == ()
+
+
+def test_nothing_is_said_of_lines_of_one_name_that_cannot_be_told_apart() -> None:
+    road = "kode: 2.3.10, uraian: Rabat beton"
+    found = against(
+        f"belanja: [{{{road}, lokasi: Dusun I, anggaran: 5}}, {{{road}, lokasi: Dusun II, anggaran: 9}}]",
+        f"belanja: [{{{road}, anggaran: 6}}]",
+    )
+    assert sorted(found.garis) == ["b", "b-2", "b-2-3"]
+    assert found.hilang == ()
+
+
+def test_an_activity_that_goes_on_is_not_also_what_another_of_its_code_was() -> None:
+    found = against(
+        "belanja: [{kode: 2.3.10, uraian: A, anggaran: 5}, {kode: 2.3.10, uraian: B, anggaran: 9}]",
+        "belanja: [{kode: 2.3.10, uraian: A, anggaran: 4}]",
+    )
+    assert found.garis["b-2-3-10"].persen == 25
+    assert new(found) == ["b-2-3-10-k2"]
+
+
+def test_two_lines_of_an_account_are_no_single_one_of_the_year_before() -> None:
+    two = "pendapatan: [{kode: 4.1.4, uraian: A, anggaran: 5}, {kode: 4.1.4, uraian: B, anggaran: 9}]"
+    one = "tahun: 2025\npendapatan: [{kode: 4.1.4, anggaran: 4}]"
+    found = compare(year(two).ikhtisar.pendapatan, year(one).ikhtisar.pendapatan)
+    assert sorted(found.garis) == ["p", "p-4-1"]
