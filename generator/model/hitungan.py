@@ -100,8 +100,10 @@ class Simpul:
 
     @property
     def tingkat(self) -> int:
-        """Return the depth that the code says: 1 for a bidang or an account, 3 for a kegiatan."""
-        return self.kode.count(".") + 1 if self.kode else 3
+        """Return the depth: 1 bidang, 2 group, 3 activity; an account: as its code says."""
+        if self.kode and not isinstance(self.baris, Program):
+            return self.kode.count(".") + 1
+        return 2 if self.baris is None else 3
 
     @property
     def is_listed(self) -> bool:

@@ -11,11 +11,13 @@ from generator.model.hitungan import Simpul, add_up, shown
 from generator.model.pemeriksaan import COLUMNS, Pemeriksaan
 from generator.source.slug import slugify
 
+UNNAMED = "tanpa-kelompok"
 GROUPS = {
     "sarana-prasarana": "Sarana dan prasarana",
     "pemberdayaan": "Pemberdayaan masyarakat",
     "pemerintahan": "Pemerintahan kelurahan",
     "lainnya": "Lainnya",
+    UNNAMED: "Kelompok belum disebut",
 }
 
 
@@ -32,12 +34,13 @@ class IkhtisarKelurahan:
 
 
 def summarise_kelurahan(anggaran: AnggaranKelurahan) -> IkhtisarKelurahan:
-    """Return the programmes of a kelurahan by group, with their totals."""
+    """Return the programmes of a kelurahan with their totals: by group, where any names one."""
     groups: dict[str, list[Simpul]] = {}
     for node, line in zip(_nodes(anggaran.program), anggaran.program, strict=True):
-        groups.setdefault(line.kelompok or "lainnya", []).append(node)
-    order = [name for name in GROUPS if name in groups]
-    branches = tuple(_group(name, tuple(groups[name])) for name in order)
+        groups.setdefault(line.kelompok or UNNAMED, []).append(node)
+    branches = tuple(_group(name, tuple(groups[name])) for name in GROUPS if name in groups)
+    if len(branches) == 1 and UNNAMED in groups:
+        branches = branches[0].anak
     total = add_up([branch.jumlah for branch in branches]) if branches else None
     printed = anggaran.tercetak
     amounts = shown(printed, total)

@@ -35,7 +35,7 @@ COLUMNS = (
     Kolom("bagian", "pendapatan, belanja, pembiayaan, jenis-belanja atau ringkasan", fiskal="direction"),
     Kolom(
         "tingkat",
-        "0 jumlah, 1 bidang atau kelompok, 2 sub bidang, 3 kegiatan atau jenis, 4 rincian",
+        "0 jumlah, 1 bidang, 2 sub bidang atau kelompok, 3 kegiatan atau jenis, 4 rincian atau objek",
         "integer",
     ),
     Kolom(

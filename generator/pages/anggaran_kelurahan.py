@@ -10,7 +10,7 @@ from generator.model.arti import meanings
 from generator.model.hitungan import Jumlah, Simpul
 from generator.model.ikhtisar_kelurahan import check_total, last_report
 from generator.model.pemeriksaan import Pemeriksaan
-from generator.model.perbandingan import compare
+from generator.model.perbandingan import compare_programmes
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
 from generator.pages.anggaran_banding import MOST_YEARS, reached_cell
@@ -131,7 +131,7 @@ def _columns(
         total.jumlah.realisasi is not None,
         penduduk=people,
         lalu=year.tahun - 1,
-        banding=compare(total, before) if before is not None else None,
+        banding=compare_programmes(total, before) if before is not None else None,
         whole=total.jumlah.pagu,
         beda=off,
     )

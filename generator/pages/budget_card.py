@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.anggaran import Program
 from generator.model.hitungan import NIL, Simpul, apportion
 from generator.model.ikhtisar import is_whole
 from generator.model.village import Village
@@ -39,7 +40,7 @@ def budget_card(village: Village) -> BudgetCard | None:
 
 
 def _shares(spending: Simpul) -> tuple[tuple[str, Decimal], ...]:
-    fields = [node for node in spending.anak if node.jumlah.pagu]
+    fields = [node for node in spending.anak if node.jumlah.pagu and not isinstance(node.baris, Program)]
     if len(fields) < 2:
         return ()
     parts = apportion([node.jumlah.pagu or NIL for node in fields], 100_000, 100)

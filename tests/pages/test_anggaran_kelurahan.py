@@ -1,5 +1,7 @@
 """A kelurahan's budget has its own form, at the same addresses and with the same care."""
 
+from lxml.html import HtmlElement
+
 from tests.pages.reading import Make, Pages, words
 
 PROFIL = "kode: 18.72.04.1001\nnama: Yosodadi\npenduduk: {jumlah: 1.000}\n"
@@ -108,3 +110,54 @@ def test_years_stand_side_by_side_with_a_chart_shares_per_resident_and_files(
     assert "sampai 31 Oktober 2026 terpakai" in words(page, "//p[@class='pembuka']")[0]
     boxes = words(pages(made)["anggaran/2026.html"], "//dl[@class='kotak']/div")
     assert "Belum terpakaiRp30 jutaRp30.000.5001 kegiatan belum dilaporkan" in boxes
+
+
+def standing(page: HtmlElement) -> dict[str, str]:
+    """Return what each row says of the year before."""
+    rows = page.xpath("//tbody/tr[@id]")
+    return {row.get("id"): words(row, "th/p[last()]")[0].rpartition("2025: ")[2] for row in rows}
+
+
+def test_programmes_go_on_when_a_year_begins_to_name_their_groups(make: Make, pages: Pages) -> None:
+    before = "tahun: 2025\nprogram: [{uraian: Saluran RT 03, pagu: 80.000.000}, {uraian: Taman, pagu: 5}]\n"
+    page = pages(make({**FILES, "anggaran/2025.yml": before}))
+    assert standing(page["anggaran/2026.html"]) == {
+        "k-sarana-prasarana": "83,3% belanja · Rp100.000 per warga",
+        "k-saluran-rt-03": "Rp80 juta, naik 25%",
+        "k-pemberdayaan": "16,7% belanja · Rp20.000 per warga",
+        "k-pelatihan-kader": "belum ada",
+    }
+    assert words(page["anggaran/2026.html"], "//details[starts-with(summary,'Ada pada')]//li") == [
+        "Taman: Rp5"
+    ]
+    assert page["anggaran/2025.html"].xpath("//tr/@id") == ["k-saluran-rt-03", "k-taman", "k"]
+    assert words(page["anggaran/2025.html"], "//*[contains(text(),'Lainnya')]") == []
+
+
+def test_groups_that_both_years_name_are_compared(make: Make, pages: Pages) -> None:
+    before = "tahun: 2025\nprogram: [{uraian: Saluran RT 03, kelompok: sarana-prasarana, pagu: 80.000.000}]\n"
+    page = pages(make({**FILES, "anggaran/2025.yml": before}))
+    assert standing(page["anggaran/2026.html"]) == {
+        "k-sarana-prasarana": "Rp80 juta, naik 25%",
+        "k-saluran-rt-03": "Rp80 juta, naik 25%",
+        "k-pemberdayaan": "belum ada",
+        "k-pelatihan-kader": "belum ada",
+    }
+
+
+def test_programmes_without_a_group_stand_below_those_that_have_one(make: Make, pages: Pages) -> None:
+    mixed = "tahun: 2026\nprogram: [{uraian: A, pagu: 5}, {uraian: B, kelompok: lainnya, pagu: 7}]\n"
+    page = pages(make({**FILES, "anggaran/2026.yml": mixed}))["anggaran/2026.html"]
+    assert page.xpath("//tr/@id") == ["k-lainnya", "k-b", "k-tanpa-kelompok", "k-a", "k"]
+    assert page.xpath("string(//tr[@id='k-tanpa-kelompok']/th/text())") == "Kelompok belum disebut"
+
+
+def test_a_code_used_for_another_programme_gives_no_per_cent(make: Make, pages: Pages) -> None:
+    lines = {
+        year: f"tahun: {year}\nprogram: [{{kode: 7.01.03.2.02.0001, uraian: {name}, pagu: 5}}]\n"
+        for year, name in ((2025, "Saluran"), (2026, "Taman"))
+    }
+    page = pages(
+        make({"profil.yml": PROFIL, **{f"anggaran/{year}.yml": text for year, text in lines.items()}})
+    )
+    assert standing(page["anggaran/2026.html"]) == {"k-7-01-03-2-02-0001": "Rp5 untuk Saluran"}
