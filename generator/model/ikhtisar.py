@@ -8,8 +8,9 @@ from functools import cached_property
 
 from generator.model.anggaran import Anggaran, Kegiatan, Pos, Tercetak
 from generator.model.hitungan import NIL, Jumlah, Simpul, Total, add_up, of_item, plus, subtract
-from generator.model.nilai import Capaian, Nilai
+from generator.model.nilai import Capaian
 from generator.model.pohon import account_tree, activity_tree
+from generator.model.tahapan import last_day
 
 NOTHING_PRINTED = Tercetak.empty()
 
@@ -29,8 +30,10 @@ class Ikhtisar:
     pengeluaran: Total
     netto: Total
     silpa: Total
-    tanggal: tuple[date, ...]
-    """The dates that the latest realisations of the lines have, in order."""
+    per_pendapatan: date | None
+    """The latest date of realisation of the income; None when the document names none."""
+    per_belanja: date | None
+    per_pembiayaan: date | None
 
     @cached_property
     def kegiatan(self) -> tuple[Simpul, ...]:
@@ -40,7 +43,13 @@ class Ikhtisar:
     @property
     def per_tanggal(self) -> date | None:
         """Return the latest date of realisation; None when the document names none."""
-        return self.tanggal[-1] if self.tanggal else None
+        days = (self.per_pendapatan, self.per_belanja, self.per_pembiayaan)
+        return max((day for day in days if day is not None), default=None)
+
+    @property
+    def terpakai(self) -> Simpul:
+        """Return the tree that the spending is added up from: by bidang, or by kind alone."""
+        return self.jenis if self.jenis is not None and not _is_told(self.belanja) else self.belanja
 
     @property
     def has_realisasi(self) -> bool:
@@ -64,7 +73,7 @@ def summarise(anggaran: Anggaran) -> Ikhtisar:
     pendapatan = account_tree(anggaran.pendapatan, "4", "p", printed.pendapatan)
     belanja = activity_tree(anggaran.belanja, printed.belanja)
     jenis = _kinds(anggaran, belanja)
-    if not belanja.anak and belanja.tercetak is None and jenis is not None:
+    if jenis is not None and not _is_told(belanja):
         belanja = replace(belanja, jumlah=jenis.jumlah)
     pembiayaan = account_tree(anggaran.pembiayaan, "6", "m", printed.pembiayaan)
     penerimaan = Total(printed.penerimaan_pembiayaan, _branch(pembiayaan, "6.1"))
@@ -74,10 +83,15 @@ def summarise(anggaran: Anggaran) -> Ikhtisar:
     whole = all(is_whole(anggaran, side) for side in (pendapatan, belanja))
     surplus = Total(printed.surplus, subtract(pendapatan.jumlah, belanja.jumlah) if whole else Jumlah())
     silpa = Total(printed.silpa, plus(surplus.dihitung, netto.jumlah))
-    dates = _dates(anggaran)
+    paid = belanja if jenis is None or _is_told(belanja) else jenis
+    days = [last_day(tree, anggaran.per_tanggal) for tree in (pendapatan, paid, pembiayaan)]
     return Ikhtisar(
-        pendapatan, belanja, pembiayaan, jenis, surplus, penerimaan, pengeluaran, netto, silpa, dates
+        pendapatan, belanja, pembiayaan, jenis, surplus, penerimaan, pengeluaran, netto, silpa, *days
     )
+
+
+def _is_told(belanja: Simpul) -> bool:
+    return bool(belanja.anak) or belanja.tercetak is not None
 
 
 def is_whole(anggaran: Anggaran, side: Simpul) -> bool:
@@ -125,9 +139,3 @@ def _kind(kode: str, total: Jumlah) -> Pos:
     realised = None if total.tanpa_realisasi else total.realisasi
     riwayat = () if realised is None else (Capaian(None, realised),)
     return Pos.model_construct(kode=kode, anggaran=total.anggaran, perubahan=total.perubahan, riwayat=riwayat)
-
-
-def _dates(anggaran: Anggaran) -> tuple[date, ...]:
-    lines: tuple[Nilai, ...] = (*anggaran.pendapatan, *anggaran.belanja, *anggaran.pembiayaan)
-    found = {line.riwayat[-1].tanggal or anggaran.per_tanggal for line in lines if line.riwayat}
-    return tuple(sorted(day for day in found if day is not None))

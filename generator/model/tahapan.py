@@ -2,55 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.model.hitungan import Simpul, sum_known
-from generator.model.ikhtisar import Ikhtisar
+from generator.model.anggaran import Kegiatan
+from generator.model.hitungan import Jumlah, Simpul, add_up, sum_known
+from generator.model.nilai import Nilai
 
 
 @dataclass(frozen=True, slots=True)
 class Tahap:
-    """Income and spending realised up to a date, in rupiah; `tanpa_laporan` counts silent lines."""
+    """What each of some trees stood at on a date, in rupiah; `tanpa_laporan` counts silent lines."""
 
     tanggal: date
-    pendapatan: Decimal | None
-    belanja: Decimal | None
+    jumlah: tuple[Decimal | None, ...]
     tanpa_laporan: int
 
 
-def stages(ikhtisar: Ikhtisar, per_tanggal: date | None) -> tuple[Tahap, ...]:
+def stages(trees: Sequence[Simpul], per_tanggal: date | None) -> tuple[Tahap, ...]:
     """Return the stages of a year in order of date; empty when there are fewer than two.
 
     A line stands at each date with its latest report up to then. `per_tanggal` dates undated ones.
     """
-    income, spending = _reports(ikhtisar.pendapatan, per_tanggal), _reports(ikhtisar.belanja, per_tanggal)
-    days = sorted({day for reports in (*income, *spending) for day in reports})
-    if len(days) < 2:
-        return ()
-    return tuple(_stage(day, income, spending) for day in days)
+    days = sorted({day for tree in trees for day in _days(tree, per_tanggal) if day is not None})
+    return tuple(_stage(day, trees, per_tanggal) for day in days) if len(days) > 1 else ()
 
 
-Laporan = dict[date, Decimal]
+def is_dated(tree: Simpul, per_tanggal: date | None) -> bool:
+    """Tell whether every report in a tree has a date, so that it has stages."""
+    return None not in _days(tree, per_tanggal)
 
 
-def _reports(tree: Simpul, per_tanggal: date | None) -> list[Laporan]:
-    """Return date and amount of every report of each lowest line that reported at all."""
-    lines = [node.baris for node in tree.leaves() if node.baris is not None and node.baris.riwayat]
-    dated = [[(stage.tanggal or per_tanggal, stage.nilai) for stage in line.riwayat] for line in lines]
-    return [{day: amount for day, amount in reports if day is not None} for reports in dated]
+def last_day(tree: Simpul, per_tanggal: date | None) -> date | None:
+    """Return the latest date of realisation in a tree; None when none is named."""
+    return max((day for day in _days(tree, per_tanggal) if day is not None), default=None)
 
 
-def _stage(day: date, income: list[Laporan], spending: list[Laporan]) -> Tahap:
-    received, paid = (
-        [_up_to(day, reports) for reports in income],
-        [_up_to(day, reports) for reports in spending],
-    )
-    silent = sum(amount is None for amount in (*received, *paid))
-    return Tahap(day, sum_known(received), sum_known(paid), silent)
+def _days(tree: Simpul, per_tanggal: date | None) -> Iterator[date | None]:
+    for node in tree.walk():
+        for written in filter(None, (node.tercetak, *_items(node))):
+            for report in written.riwayat:
+                yield report.tanggal or per_tanggal
 
 
-def _up_to(day: date, reports: Laporan) -> Decimal | None:
-    known = [when for when in reports if when <= day]
-    return reports[max(known)] if known else None
+def _items(node: Simpul) -> tuple[Nilai, ...]:
+    return node.baris.rincian if isinstance(node.baris, Kegiatan) and not node.anak else ()
+
+
+def _stage(day: date, trees: Sequence[Simpul], per_tanggal: date | None) -> Tahap:
+    stood = [_stood(tree, day, per_tanggal) for tree in trees]
+    silent = sum(amounts.tanpa_realisasi for amounts in stood)
+    return Tahap(day, tuple(amounts.realisasi for amounts in stood), silent)
+
+
+def _stood(node: Simpul, day: date, per_tanggal: date | None) -> Jumlah:
+    """Return what was realised up to a day, and how many lines were silent, by the order of `shown`."""
+    own = _up_to(node.tercetak, day, per_tanggal) if node.tercetak is not None else None
+    if own is not None:
+        return Jumlah(realisasi=own)
+    if node.anak:
+        return add_up([_stood(child, day, per_tanggal) for child in node.anak])
+    amounts = [_up_to(item, day, per_tanggal) for item in _items(node)]
+    is_silent = node.jumlah.is_known and (not amounts or None in amounts)
+    return Jumlah(realisasi=sum_known(amounts), tanpa_realisasi=int(is_silent))
+
+
+def _up_to(written: Nilai, day: date, per_tanggal: date | None) -> Decimal | None:
+    known = [report.nilai for report in written.riwayat if (report.tanggal or per_tanggal or day) <= day]
+    return known[-1] if known else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.model.anggaran import Kegiatan, Program
 from generator.model.hitungan import Simpul
-from generator.model.tahapan import stages
+from generator.model.tahapan import is_dated, stages
 from generator.model.village import BudgetYear
 from generator.pages.anggaran_baris import DIM, Baris, Sel, Tabel
 from generator.pages.anggaran_kalimat import reached
@@ -69,7 +70,8 @@ def works(year: BudgetYear) -> Pekerjaan:
     anggaran, ikhtisar = year.anggaran, year.ikhtisar
     spending, income = list(ikhtisar.kegiatan), list(ikhtisar.pendapatan.leaves())
     lists = () if anggaran.sebagian else (*deviations("Pendapatan", income), *deviations("Belanja", spending))
-    return Pekerjaan(states(spending), delayed(spending), lists, _stages(year))
+    sides = (("Pendapatan", ikhtisar.pendapatan), ("Belanja", ikhtisar.terpakai))
+    return Pekerjaan(states(spending), delayed(spending), lists, course(sides, anggaran.per_tanggal))
 
 
 def deviations(name: str, nodes: list[Simpul]) -> tuple[DaftarSimpangan, ...]:
@@ -113,17 +115,20 @@ def _furthest(known: Iterable[tuple[Decimal, Simpul]], *, over: bool) -> tuple[S
     )
 
 
-def _stages(year: BudgetYear) -> Tabel | None:
-    found = stages(year.ikhtisar, year.anggaran.per_tanggal)
-    if not found:
-        return None
+def course(sides: Sequence[tuple[str, Simpul]], per_tanggal: date | None) -> Tabel | None:
+    """Return what was realised up to each date of report; None when there are fewer than two.
+
+    A side with reports that have no date has no place in it.
+    """
+    known = [(name, tree) for name, tree in sides if is_dated(tree, per_tanggal)]
     rows = []
-    for stage in found:
+    for stage in stages([tree for _, tree in known], per_tanggal):
         silent = (f"{stage.tanpa_laporan} baris belum dilaporkan",) if stage.tanpa_laporan else ()
-        income = _stage_cell("Pendapatan", stage.pendapatan, year.ikhtisar.pendapatan)
-        spending = _stage_cell("Belanja", stage.belanja, year.ikhtisar.belanja)
-        rows.append(Baris("", "", tanggal(stage.tanggal), "", silent, (income, spending)))
-    return Tabel("Realisasi sampai tiap tanggal laporan", ("Pendapatan", "Belanja"), tuple(rows))
+        stood = zip(known, stage.jumlah, strict=True)
+        figures = tuple(_stage_cell(name, amount, tree) for (name, tree), amount in stood)
+        rows.append(Baris(f"tahap-{stage.tanggal}", "", tanggal(stage.tanggal), "", silent, figures))
+    names = tuple(name for name, _ in known)
+    return Tabel("Realisasi sampai tiap tanggal laporan", names, tuple(rows)) if rows else None
 
 
 def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:

@@ -25,7 +25,7 @@ from generator.pages.anggaran_kalimat import (
     unreported,
     years_citation,
 )
-from generator.pages.anggaran_kegiatan import Pekerjaan, delayed, deviations, states
+from generator.pages.anggaran_kegiatan import Pekerjaan, course, delayed, deviations, states
 from generator.pages.anggaran_unduhan import dataset, downloads, downloads_of_years
 from generator.pages.spec import Link, PageSpec
 from generator.render.formats import angka, rupiah, rupiah_ringkas, tanggal
@@ -109,7 +109,7 @@ def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]
             "kalimat": sentence,
             "kotak": _boxes(village, total),
             "tabel_program": _table(year, total, lajur),
-            "kegiatan": Pekerjaan(states(leaves), delayed(leaves), deviations("Belanja", leaves), None),
+            "kegiatan": _works(year, total, leaves),
             "hilang": gone,
             "kata": meanings("istilah", TERMS, village.istilah),
             "bukti": made_proof(village, year, checks),
@@ -118,6 +118,11 @@ def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]
             "unduhan": downloads(village, year.tahun),
         },
     )
+
+
+def _works(year: AnggaranKelurahan, total: Simpul, leaves: list[Simpul]) -> Pekerjaan:
+    stages = course((("Belanja", total),), year.per_tanggal)
+    return Pekerjaan(states(leaves), delayed(leaves), deviations("Belanja", leaves), stages)
 
 
 def _columns(

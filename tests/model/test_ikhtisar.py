@@ -26,10 +26,23 @@ def test_surplus_netto_and_silpa_follow_the_annex_of_permendagri_20_2018() -> No
     assert found.silpa.jumlah.perubahan == 20
 
 
-def test_the_dates_of_the_latest_reports_are_kept() -> None:
-    found = year(f"per_tanggal: 2026-09-30\n{WHOLE}").ikhtisar
-    assert found.tanggal == (date(2026, 6, 30), date(2026, 9, 30), date(2026, 10, 31))
+def test_each_side_has_the_date_of_its_latest_report() -> None:
+    later = WHOLE.replace("{2026-10-31: 300}", "300")
+    found = year(f"per_tanggal: 2026-09-30\n{later}").ikhtisar
+    assert found.per_pendapatan == date(2026, 10, 31)
+    assert (found.per_belanja, found.per_pembiayaan) == (date(2026, 9, 30), date(2026, 9, 30))
     assert found.per_tanggal == date(2026, 10, 31)
+
+
+def test_the_dates_of_items_of_kinds_and_of_printed_totals_count() -> None:
+    dated = "anggaran: 5, realisasi: {2026-06-30: 3}"
+    for text in (
+        f"belanja: [{{kode: 2.3.10, anggaran: 5, rincian: [{{uraian: Semen, {dated}}}]}}]",
+        f"jenis_belanja: [{{kode: 5.1, {dated}}}]",
+        f"belanja: [{{kode: 1, anggaran: 5}}]\ntercetak: {{belanja: {{{dated}}}}}",
+    ):
+        found = year(text).ikhtisar
+        assert (found.belanja.jumlah.realisasi, found.per_belanja) == (3, date(2026, 6, 30)), text
 
 
 def test_a_budget_without_financing_lines_has_no_netto_and_no_silpa() -> None:

@@ -16,8 +16,8 @@ belanja:
 """
     )
     shown = [
-        (stage.tanggal, stage.pendapatan, stage.belanja, stage.tanpa_laporan)
-        for stage in stages(found.ikhtisar, None)
+        (stage.tanggal, *stage.jumlah, stage.tanpa_laporan)
+        for stage in stages((found.ikhtisar.pendapatan, found.ikhtisar.belanja), None)
     ]
     assert shown == [
         (date(2026, 6, 30), rupiah(4), rupiah(2), 1),
@@ -28,5 +28,34 @@ belanja:
 
 def test_one_date_is_no_course() -> None:
     found = year("belanja: [{kode: 1, anggaran: 5, realisasi: 2}]")
-    assert stages(found.ikhtisar, date(2026, 10, 31)) == ()
-    assert stages(found.ikhtisar, None) == ()
+    assert stages((found.ikhtisar.belanja,), date(2026, 10, 31)) == ()
+    assert stages((found.ikhtisar.belanja,), None) == ()
+
+
+def test_a_printed_total_stands_before_the_reports_of_its_lines() -> None:
+    found = year(
+        """
+belanja:
+  - {kode: 2, anggaran: 20, realisasi: {2026-10-31: 12}}
+  - {kode: 2.3.10, anggaran: 8, realisasi: {2026-06-30: 4, 2026-10-31: 7}}
+  - {kode: 2.3.12, anggaran: 8}
+"""
+    )
+    shown = [(*stage.jumlah, stage.tanpa_laporan) for stage in stages((found.ikhtisar.belanja,), None)]
+    assert shown == [(rupiah(4), 1), (rupiah(12), 0)]
+    assert found.ikhtisar.belanja.jumlah.realisasi == 12
+
+
+def test_items_report_for_their_activity_and_a_silent_one_makes_it_silent() -> None:
+    found = year(
+        """
+belanja:
+  - kode: 2.3.10
+    anggaran: 9
+    rincian:
+      - {uraian: Semen, anggaran: 5, realisasi: {2026-06-30: 2, 2026-10-31: 5}}
+      - {uraian: Upah, anggaran: 4, realisasi: {2026-10-31: 3}}
+"""
+    )
+    shown = [(*stage.jumlah, stage.tanpa_laporan) for stage in stages((found.ikhtisar.belanja,), None)]
+    assert shown == [(rupiah(2), 1), (rupiah(8), 0)]

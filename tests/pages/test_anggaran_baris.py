@@ -77,7 +77,7 @@ def test_more_than_the_plan_is_said_in_words_wherever_its_per_cent_stands(make: 
     boxes = words(page, "//dl[@class='kotak']/div")
     assert "BelanjaRp100Rp100terpakai 150%, di atas anggaran" in boxes
     assert "Terpakai150%di atas anggaran" in boxes
-    stages = "//table[starts-with(caption,'Realisasi sampai')]/tbody/tr/td[2]"
+    stages = "//table[starts-with(caption,'Realisasi sampai')]/tbody/tr/td"
     assert words(page, stages)[0] == "Rp120 120%, di atas anggaran"
     assert "Rencana kegiatanRp100Rp100125% dari yang masuk, lebih besar" in words(
         found["dana-desa.html"], "//dl[@class='kotak']/div"

@@ -161,3 +161,15 @@ def test_a_code_used_for_another_programme_gives_no_per_cent(make: Make, pages: 
         make({"profil.yml": PROFIL, **{f"anggaran/{year}.yml": text for year, text in lines.items()}})
     )
     assert standing(page["anggaran/2026.html"]) == {"k-7-01-03-2-02-0001": "Rp5 untuk Saluran"}
+
+
+def test_reports_at_several_dates_stand_in_their_order(make: Make, pages: Pages) -> None:
+    first = "realisasi: {2026-06-30: 30.000.000, 2026-09-30: 90.000.000}"
+    second = "pagu: 20.000.000, realisasi: {2026-09-30: 10.000.000}"
+    text = TEXT.replace("realisasi: 90.000.000", first).replace("pagu: 20.000.000", second)
+    page = pages(make({**FILES, "anggaran/2026.yml": text}))["anggaran/2026.html"]
+    rows = page.xpath("//table[starts-with(caption,'Realisasi sampai')]/tbody/tr")
+    assert [(row.get("id"), *words(row, "*")) for row in rows] == [
+        ("tahap-2026-06-30", "30 Juni 20261 baris belum dilaporkan", "Rp30.000.000 25% dari anggaran"),
+        ("tahap-2026-09-30", "30 September 2026", "Rp100.000.000 83,3% dari anggaran"),
+    ]
