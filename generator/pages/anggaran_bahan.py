@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.model.hitungan import Simpul
 from generator.model.ikhtisar import is_whole
 from generator.model.perbandingan import compare
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_baris import Baris, Lajur, total_row
-from generator.render.formats import tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,6 @@ class Bahan:
     belanja: Lajur
     polos: Lajur
     """Columns only: for rows that are no share of anything."""
-    per: str
-    """", per 31 Oktober 2026", "" when the document names no date."""
 
 
 def material(village: Village, year: BudgetYear) -> Bahan:
@@ -47,7 +43,14 @@ def material(village: Village, year: BudgetYear) -> Bahan:
         for check in village.pemeriksaan(year)
         if check.hasil != "cocok" and check.is_sum and check.aturan != "V02"
     }
-    plain_columns = Lajur(ikhtisar.has_perubahan, ikhtisar.has_realisasi, lalu=year.tahun - 1, beda=off)
+    plain_columns = Lajur(
+        ikhtisar.has_perubahan,
+        ikhtisar.has_realisasi,
+        lalu=year.tahun - 1,
+        per_tanggal=year.anggaran.per_tanggal,
+        sampai=ikhtisar.per_tanggal,
+        beda=off,
+    )
     shares = [
         replace(
             plain_columns,
@@ -55,15 +58,14 @@ def material(village: Village, year: BudgetYear) -> Bahan:
             banding=compare(tree, getattr(before.ikhtisar, name)) if before else None,
             whole=None if tree.jumlah.tanpa_pagu or not is_whole(year.anggaran, tree) else tree.jumlah.pagu,
             dari=name,
+            sampai=day,
         )
-        for name, tree in (("pendapatan", ikhtisar.pendapatan), ("belanja", ikhtisar.belanja))
+        for name, tree, day in (
+            ("pendapatan", ikhtisar.pendapatan, ikhtisar.per_pendapatan),
+            ("belanja", ikhtisar.belanja, ikhtisar.per_belanja),
+        )
     ]
-    per = _as_of(ikhtisar.per_tanggal if ikhtisar.has_realisasi else year.anggaran.per_tanggal)
-    return Bahan(village, year, before, shares[0], shares[1], plain_columns, per)
-
-
-def _as_of(day: date | None) -> str:
-    return f", per {tanggal(day)}" if day else ""
+    return Bahan(village, year, before, shares[0], shares[1], plain_columns)
 
 
 def foot_row(made: Bahan, anchor: str, name: str, tree: Simpul) -> Baris:

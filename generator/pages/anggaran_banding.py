@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.model.hitungan import Jumlah, Simpul
@@ -59,11 +60,18 @@ def _year_row(year: BudgetYear, realised: bool) -> Baris:
     planned = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
     used = [_full("Diterima", income.realisasi), _full("Terpakai", spending.realisasi)]
     cells = [planned[0], used[0], planned[1], used[1], reached_cell(spending)] if realised else planned
-    day = ikhtisar.per_tanggal
-    facts = [f"realisasi sampai {tanggal(day)}"] if day else []
+    facts = _until(ikhtisar.per_pendapatan, ikhtisar.per_belanja)
     if not is_whole(year.anggaran, ikhtisar.belanja) or not is_whole(year.anggaran, ikhtisar.pendapatan):
         facts.append("dokumen tidak utuh")
     return Baris(f"tahun-{year.tahun}", "", str(year.tahun), "", tuple(facts), tuple(cells))
+
+
+def _until(income: date | None, spending: date | None) -> list[str]:
+    """Return until when the year's realisation was reported, each side for itself where they differ."""
+    if income is not None and spending is not None and income != spending:
+        return [f"pendapatan sampai {tanggal(income)}, belanja sampai {tanggal(spending)}"]
+    day = spending or income
+    return [f"realisasi sampai {tanggal(day)}"] if day else []
 
 
 def reached_cell(amounts: Jumlah) -> Sel:

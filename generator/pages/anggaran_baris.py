@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain
 from typing import NamedTuple
 
 from generator.model.anggaran import Kegiatan, Rincian
 from generator.model.hitungan import Jumlah, Simpul, of_item, percent
+from generator.model.nilai import Nilai
 from generator.model.pemeriksaan import Kolom, Pemeriksaan
 from generator.model.perbandingan import Banding, Perbandingan
 from generator.pages.anggaran_uraian import about, measure
-from generator.render.formats import MISSING, persen, rupiah, rupiah_ringkas
+from generator.render.formats import MISSING, persen, rupiah, rupiah_ringkas, tanggal
 
 DIM, OVER, VOID = "redup", "lebih", "hampa"
 """Classes of cells: not published, over the plan, nothing to say."""
@@ -76,6 +78,10 @@ class Lajur:
     whole: Decimal | None = None
     """The total of which a line is a share."""
     dari: str = "belanja"
+    per_tanggal: date | None = None
+    """The date of reports that name none."""
+    sampai: date | None = None
+    """The latest date of realisation, which the caption names."""
     beda: Mapping[tuple[str, Kolom], Pemeriksaan] = field(default_factory=dict)
     """By anchor and column, the figures that are not the sum of what lies below them."""
 
@@ -85,6 +91,12 @@ class Lajur:
         changed = ("Setelah perubahan",) if self.perubahan else ()
         realised = ("Realisasi", "Capaian")[: 1 + self.capaian] if self.realisasi else ()
         return ("Anggaran", *changed, *realised)
+
+    @property
+    def per(self) -> str:
+        """Return ", per 31 Oktober 2026"; "" when the document names no date."""
+        day = self.sampai or self.per_tanggal
+        return f", per {tanggal(day)}" if day else ""
 
     @property
     def kelas(self) -> str:
@@ -177,10 +189,18 @@ def line_row(node: Simpul, lajur: Lajur, *, is_short: bool = False) -> Baris:
     """Return the row of one node; a short one leaves out how it stands, which boxes say elsewhere."""
     depth = node.tingkat if node.kode or not node.anak else 1
     kelas = _CLASSES.get(depth, "") if node.anak or depth == 1 else ""
-    what = " · ".join(about(node.baris)) if node.baris is not None else ""
+    what = " · ".join((*about(node.baris), *_reported(node.baris, lajur))) if node.baris is not None else ""
     standing = "" if is_short else _standing(node, lajur)
     facts = tuple(filter(None, (what, standing)))
     return Baris(node.jangkar, node.kode, node.uraian, kelas, facts, cells(node.jumlah, lajur, node.jangkar))
+
+
+def _reported(line: Nilai, lajur: Lajur) -> tuple[str, ...]:
+    """Return the date of a line's latest report, where it is not that of the table."""
+    day = (line.riwayat[-1].tanggal or lajur.per_tanggal) if line.riwayat else lajur.sampai
+    if day == lajur.sampai:
+        return ()
+    return (f"realisasi per {tanggal(day)}" if day else "realisasi tanpa tanggal pada sumbernya",)
 
 
 def total_row(jangkar: str, name: str, amounts: Jumlah, lajur: Lajur) -> Baris:

@@ -34,7 +34,7 @@ def by_field(made: Bahan) -> Tabel | None:
     lajur = made.belanja
     rows = tuple(line_row(node, lajur, is_short=_is_detailed(node)) for node in tree.anak)
     foot = (foot_row(made, "b", "Jumlah belanja", tree),)
-    return Tabel(f"Belanja per bidang{made.per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
+    return Tabel(f"Belanja per bidang{lajur.per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
 
 
 def field_sections(made: Bahan) -> tuple[BagianBidang, ...]:
@@ -60,7 +60,7 @@ def _is_detailed(node: Simpul) -> bool:
 def _field_section(made: Bahan, node: Simpul) -> BagianBidang:
     below = tree_rows(node.anak, made.belanja) if node.anak else tree_rows((node,), made.belanja)[1:]
     foot = total_row("", f"Jumlah bidang {node.kode}", node.jumlah, made.polos)
-    title = f"Kegiatan bidang {node.kode}{made.per}"
+    title = f"Kegiatan bidang {node.kode}{made.belanja.per}"
     table = Tabel(title, made.belanja.kolom, below, (foot,), kelas=made.belanja.kelas)
     codes = tuple(child.kode for child in node.anak if child.kode.count(".") == 1)
     words = meanings("bidang", codes, made.village.istilah)

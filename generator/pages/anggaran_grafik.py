@@ -87,7 +87,7 @@ Titik = tuple[int, Jumlah, date | None]
 def spending_trend(years: Sequence[BudgetYear]) -> GrafikBatang | None:
     """Return spending by year; a year of which only a part is known has no place in it."""
     whole = [year for year in years if is_whole(year.anggaran, year.ikhtisar.belanja)]
-    return trend([(year.tahun, year.ikhtisar.belanja.jumlah, year.ikhtisar.per_tanggal) for year in whole])
+    return trend([(year.tahun, year.ikhtisar.belanja.jumlah, year.ikhtisar.per_belanja) for year in whole])
 
 
 def trend(years: Sequence[Titik]) -> GrafikBatang | None:

@@ -28,9 +28,9 @@ def lead(village: Village, year: BudgetYear) -> tuple[Potongan, ...]:
     if not is_whole(anggaran, ikhtisar.belanja) or not is_whole(anggaran, ikhtisar.pendapatan):
         return _cut(start, year)
     if income is None and spending is None:
-        return _only_used(start, ikhtisar.belanja.jumlah, ikhtisar.per_tanggal)
+        return _only_used(start, ikhtisar.belanja.jumlah, ikhtisar.per_belanja)
     gaps = _unplanned(ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah)
-    return (*_managed(start, income, spending), *gaps, *_used(ikhtisar.belanja.jumlah, ikhtisar.per_tanggal))
+    return (*_managed(start, income, spending), *gaps, *_used(ikhtisar.belanja.jumlah, ikhtisar.per_belanja))
 
 
 def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tuple[Potongan, ...]:
@@ -72,8 +72,7 @@ def _used(spending: Jumlah, day: date | None) -> tuple[Potongan, ...]:
         return (("; realisasinya belum dipublikasikan.", False),)
     since = f"; sampai {tanggal(day)} terpakai " if day else "; terpakai "
     end = "" if day else ", tanpa tanggal pada sumbernya"
-    for silent in unreported(spending):
-        end = f", {silent}"
+    end += "".join(f", {silent}" for silent in unreported(spending))
     if spending.is_over:
         end = f", di atas anggaran{end}"
     used = (persen(spending.persen), True) if spending.persen is not None else _strong(spending.realisasi)

@@ -108,7 +108,7 @@ def _year(village: Village, year: AnggaranKelurahan, trees: Mapping[int, Simpul]
             "anggaran": year,
             "kalimat": sentence,
             "kotak": _boxes(village, total),
-            "tabel_program": _table(year, total, lajur),
+            "tabel_program": _table(total, lajur),
             "kegiatan": _works(year, total, leaves),
             "hilang": gone,
             "kata": meanings("istilah", TERMS, village.istilah),
@@ -138,16 +138,16 @@ def _columns(
         lalu=year.tahun - 1,
         banding=compare_programmes(total, before) if before is not None else None,
         whole=total.jumlah.pagu,
+        per_tanggal=year.per_tanggal,
+        sampai=last_report(year),
         beda=off,
     )
 
 
-def _table(year: AnggaranKelurahan, total: Simpul, lajur: Lajur) -> Tabel:
-    day = last_report(year) or year.per_tanggal
-    per = f", per {tanggal(day)}" if day else ""
+def _table(total: Simpul, lajur: Lajur) -> Tabel:
     foot = (total_row("k", "Jumlah belanja", total.jumlah, lajur),)
     rows = tree_rows(total.anak, lajur)
-    return Tabel(f"Kegiatan dan belanjanya{per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
+    return Tabel(f"Kegiatan dan belanjanya{lajur.per}", lajur.kolom, rows, foot, kelas=lajur.kelas)
 
 
 def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:

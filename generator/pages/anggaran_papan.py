@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.anggaran import Kegiatan
 from generator.model.hitungan import Jumlah, Simpul
@@ -100,10 +101,16 @@ def _executors(nodes: list[Simpul]) -> tuple[str, ...]:
 
 def _realised(year: BudgetYear) -> tuple[str, ...]:
     ikhtisar = year.ikhtisar
-    day = f" sampai {tanggal(ikhtisar.per_tanggal)}" if ikhtisar.per_tanggal else ""
-    sides = (("Pendapatan", ikhtisar.pendapatan.jumlah), ("Belanja", ikhtisar.belanja.jumlah))
-    known = [(name, side) for name, side in sides if side.realisasi is not None]
-    return tuple(f"{name}{day} {rupiah(side.realisasi)}{_share(side)}" for name, side in known)
+    sides = (
+        ("Pendapatan", ikhtisar.pendapatan.jumlah, ikhtisar.per_pendapatan),
+        ("Belanja", ikhtisar.belanja.jumlah, ikhtisar.per_belanja),
+    )
+    known = [(f"{name}{_until(day)}", side) for name, side, day in sides if side.realisasi is not None]
+    return tuple(f"{name} {rupiah(side.realisasi)}{_share(side)}" for name, side in known)
+
+
+def _until(day: date | None) -> str:
+    return f" sampai {tanggal(day)}" if day else ""
 
 
 def _share(amounts: Jumlah) -> str:

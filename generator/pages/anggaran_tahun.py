@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.arti import Arti, meanings
-from generator.model.hitungan import Jumlah, Total
+from generator.model.hitungan import Jumlah, Simpul, Total
+from generator.model.tahapan import last_day
 from generator.model.village import BudgetYear, Village
 from generator.pages.anggaran_bahan import Bahan, Kotak, foot_row, material
 from generator.pages.anggaran_baris import Lajur, Tabel, per_head, total_row, tree_rows
@@ -140,7 +141,7 @@ def _income(made: Bahan) -> Tabel | None:
         return None
     foot = (foot_row(made, "p", "Jumlah pendapatan", tree),)
     lajur = made.pendapatan
-    return Tabel(f"Pendapatan{made.per}", lajur.kolom, tree_rows(tree.anak, lajur), foot, kelas=lajur.kelas)
+    return Tabel(f"Pendapatan{lajur.per}", lajur.kolom, tree_rows(tree.anak, lajur), foot, kelas=lajur.kelas)
 
 
 def _income_words(made: Bahan) -> tuple[Arti, ...]:
@@ -152,10 +153,18 @@ def _kinds(made: Bahan) -> Tabel | None:
     tree = made.year.ikhtisar.jenis
     if tree is None:
         return None
-    whole = replace(made.polos, whole=tree.jumlah.pagu)
+    whole = _kinds_columns(made, tree)
     foot = total_row("j", "Jumlah menurut jenis", tree.jumlah, made.polos)
-    rows, title = tree_rows(tree.anak, whole), f"Belanja menurut jenis{made.per}"
+    rows, title = tree_rows(tree.anak, whole), f"Belanja menurut jenis{whole.per}"
     return Tabel(title, whole.kolom, rows, (foot,), kelas=whole.kelas)
+
+
+def _kinds_columns(made: Bahan, tree: Simpul) -> Lajur:
+    """Return the columns of spending by kind; what is added up from items is as old as the spending."""
+    whole = replace(made.polos, whole=tree.jumlah.pagu)
+    if made.year.anggaran.jenis_belanja:
+        return replace(whole, sampai=last_day(tree, made.polos.per_tanggal))
+    return replace(whole, sampai=made.belanja.sampai, per_tanggal=made.belanja.sampai)
 
 
 def _two_cuts(made: Bahan) -> str:
@@ -180,8 +189,8 @@ def _financing(made: Bahan) -> Tabel | None:
     tree = made.year.ikhtisar.pembiayaan
     if not tree.anak:
         return None
-    lajur = _with_financing(made)
-    return Tabel(f"Pembiayaan{made.per}", lajur.kolom, tree_rows(tree.anak, lajur), kelas=lajur.kelas)
+    lajur = replace(_with_financing(made), sampai=made.year.ikhtisar.per_pembiayaan)
+    return Tabel(f"Pembiayaan{lajur.per}", lajur.kolom, tree_rows(tree.anak, lajur), kelas=lajur.kelas)
 
 
 def _with_financing(made: Bahan) -> Lajur:
@@ -208,4 +217,4 @@ def _summary(made: Bahan) -> Tabel:
     )
     lajur = replace(_with_financing(made), capaian=False)
     rows = tuple(total_row(*line, lajur) for line in lines if line[2].is_known)
-    return Tabel(f"Dari pendapatan sampai sisa{made.per}", lajur.kolom, rows, kelas=lajur.kelas)
+    return Tabel(f"Dari pendapatan sampai sisa{lajur.per}", lajur.kolom, rows, kelas=lajur.kelas)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from generator.model.hitungan import Jumlah
-from generator.model.nilai import Nilai
+from generator.model.ikhtisar_kelurahan import last_report
 from generator.model.peraturan import anchor, full_name
 from generator.model.village import BudgetYear, Village
 from generator.render.formats import persen, rupiah, tanggal
@@ -58,8 +58,7 @@ def _budgets(village: Village) -> Iterator[Publication]:
             yield Publication(
                 ("anggaran", str(year.tahun), "perubahan"), path, changed_on, title, _change(year)
             )
-        lines = (*budget.pendapatan, *budget.belanja, *budget.pembiayaan)
-        realised_on = last_realised(lines, budget.per_tanggal)
+        realised_on = year.ikhtisar.per_belanja
         if realised_on and year.ikhtisar.belanja.jumlah.realisasi is not None:
             key = ("anggaran", str(year.tahun), "realisasi", realised_on.isoformat())
             title = f"Realisasi {name} {year.tahun} per {tanggal(realised_on)}"
@@ -68,18 +67,12 @@ def _budgets(village: Village) -> Iterator[Publication]:
 
 def _budgets_of_kelurahan(village: Village) -> Iterator[Publication]:
     for budget in village.anggaran_kelurahan:
-        day = last_realised(budget.program, budget.per_tanggal)
+        day = last_report(budget)
         total = village.belanja_kelurahan[budget.tahun].jumlah
         if day and total.realisasi is not None:
             key = ("anggaran", str(budget.tahun), "realisasi", day.isoformat())
             title = f"Realisasi anggaran {budget.tahun} per {tanggal(day)}"
             yield Publication(key, f"anggaran/{budget.tahun}.html", day, title, (_spent(total),))
-
-
-def last_realised(lines: Iterable[Nilai], per_tanggal: date | None) -> date | None:
-    """Return the day of the newest realisation among budget lines; `per_tanggal` is that of their file."""
-    days = [entry.tanggal or per_tanggal for line in lines for entry in line.riwayat]
-    return max((day for day in days if day), default=None)
 
 
 def _plan(year: BudgetYear) -> tuple[str, ...]:

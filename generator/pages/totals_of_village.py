@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.model.hitungan import Jumlah
+from generator.model.ikhtisar_kelurahan import last_report
 from generator.model.village import BudgetYear, Village
 from generator.pages.totals import PHASES, Baris
 
@@ -35,7 +36,7 @@ def _of_kelurahan(village: Village) -> Iterator[Baris]:
     """Yield the years of a kelurahan, which only spends (PP 17/2018 Ps 30)."""
     for budget in village.anggaran_kelurahan:
         parts = (_NONE, village.belanja_kelurahan[budget.tahun].jumlah, _NONE, _NONE, _NONE)
-        yield _row(budget.tahun, parts, str(budget.per_tanggal or ""), budget.sumber)
+        yield _row(budget.tahun, parts, str(last_report(budget) or budget.per_tanggal or ""), budget.sumber)
 
 
 def _row(year: int, parts: Sequence[Jumlah], per: str, sources: Sequence[str]) -> Baris:

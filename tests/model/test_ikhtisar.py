@@ -42,7 +42,7 @@ def test_the_dates_of_items_of_kinds_and_of_printed_totals_count() -> None:
         f"belanja: [{{kode: 1, anggaran: 5}}]\ntercetak: {{belanja: {{{dated}}}}}",
     ):
         found = year(text).ikhtisar
-        assert (found.belanja.jumlah.realisasi, found.per_belanja) == (3, date(2026, 6, 30)), text
+        assert (found.belanja.jumlah.realisasi, found.per_belanja) == (rupiah(3), date(2026, 6, 30)), text
 
 
 def test_a_budget_without_financing_lines_has_no_netto_and_no_silpa() -> None:

@@ -82,3 +82,40 @@ def test_more_than_the_plan_is_said_in_words_wherever_its_per_cent_stands(make: 
     assert "Rencana kegiatanRp100Rp100125% dari yang masuk, lebih besar" in words(
         found["dana-desa.html"], "//dl[@class='kotak']/div"
     )
+
+
+DATES = """tahun: 2026
+per_tanggal: 2026-09-30
+pendapatan: [{kode: 4.2.1, anggaran: 100, realisasi: {2026-10-31: 90}}]
+belanja:
+  - {kode: 1.1.01, anggaran: 40, realisasi: {2026-06-30: 30}}
+  - {kode: 2.2.02, anggaran: 60, realisasi: 20}
+"""
+
+
+def test_each_side_says_its_own_date_and_a_line_one_that_differs(make: Make, pages: Pages) -> None:
+    found = pages(make({"anggaran/2026.yml": DATES}))
+    page = found["anggaran/2026.html"]
+    assert words(page, "//p[@class='pembuka']")[0].endswith("sampai 30 September 2026 terpakai 50%.")
+    assert words(page, "//table/caption[contains(.,', per ')]") == [
+        "Pendapatan, per 31 Oktober 2026",
+        "Belanja per bidang, per 30 September 2026",
+        "Kegiatan bidang 1, per 30 September 2026",
+        "Kegiatan bidang 2, per 30 September 2026",
+        "Dari pendapatan sampai sisa, per 31 Oktober 2026",
+    ]
+    dated = page.xpath("//tr[contains(.,'realisasi per')]")
+    assert [(row.get("id"), words(row, "th/p")[0]) for row in dated] == [
+        ("b-1-1-01", "realisasi per 30 Juni 2026")
+    ]
+    assert "Belanja sampai 30 September 2026 Rp50 (50%)" in words(found["anggaran/papan-2026.html"], "//li")
+    row = "//tr[@id='tahun-2026']/th/p"
+    assert words(found["anggaran/index.html"], row) == [
+        "pendapatan sampai 31 Oktober 2026, belanja sampai 30 September 2026"
+    ]
+
+
+def test_a_report_without_a_date_says_so_beside_dated_ones(make: Make, pages: Pages) -> None:
+    text = DATES.replace("per_tanggal: 2026-09-30\n", "")
+    page = pages(make({"anggaran/2026.yml": text}))["anggaran/2026.html"]
+    assert words(page, "//tr[@id='b-2-2-02']/th/p")[0] == "realisasi tanpa tanggal pada sumbernya"
