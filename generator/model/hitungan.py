@@ -59,8 +59,19 @@ class Jumlah(NamedTuple):
 
     @property
     def selisih_perubahan(self) -> Decimal | None:
-        """Return the change minus the plan; None without a change."""
-        return difference(self.perubahan, self.anggaran)
+        """Return the budget in force minus the plan; None when a part lacks one of them."""
+        return None if self.tanpa_anggaran or self.tanpa_pagu else difference(self.pagu, self.anggaran)
+
+    @property
+    def is_before_change(self) -> bool:
+        """Tell whether only the plan is known of a budget that was changed."""
+        return self.perubahan is None and self.tanpa_pagu > self.tanpa_anggaran
+
+    def lacks(self, kolom: str) -> int:
+        """Return how many lines below lack an amount in a column: "anggaran", "perubahan", "realisasi"."""
+        return {"anggaran": self.tanpa_anggaran, "perubahan": self.tanpa_pagu}.get(
+            kolom, self.tanpa_realisasi
+        )
 
     @property
     def is_over(self) -> bool:
@@ -127,27 +138,36 @@ class Simpul:
 
 
 def shown(own: Nilai | None, below: Jumlah | None) -> Jumlah:
-    """Return the amounts to show: those of `own`, and where it has none, those of `below`."""
+    """Return the amounts to show: those of `own`, and where it has none, those of `below`.
+
+    A plan or a change is taken from below only where the other one is the same there: a list that is not
+    whole does not say it.
+    """
     if own is None:
         return below or Jumlah()
     plan, change, realised = own.anggaran, own.perubahan, own.realisasi
     unset = plan is None and change is None
     if below is None:
         return Jumlah(plan, change, realised, plan is None, unset, realised is None and not unset)
-    if change is None and plan == below.anggaran and not below.tanpa_pagu:
-        change = below.perubahan
     missing = 0 if realised is not None else below.tanpa_realisasi
     realised = below.realisasi if realised is None else realised
     if unset:
         return below._replace(realisasi=realised, tanpa_realisasi=missing)
-    return Jumlah(plan, change, realised, plan is None, 0, missing)
+    whole = not below.tanpa_anggaran and not below.tanpa_pagu
+    if change is None and whole and plan == below.anggaran:
+        change = below.perubahan
+    elif plan is None and whole and change == below.pagu:
+        plan = below.anggaran
+    moved = change is None and below.perubahan is not None and below.selisih_perubahan != 0
+    return Jumlah(plan, change, realised, plan is None, moved, missing)
 
 
 def of_item(item: Rincian) -> Jumlah:
     """Return the amounts of an item below an activity; without an amount it is volume times price."""
     plan = item.hasil_kali if item.pagu is None else item.anggaran
     realised = item.realisasi
-    return Jumlah(plan, item.perubahan, realised, plan is None, plan is None, realised is None)
+    unset = plan is None and item.perubahan is None
+    return Jumlah(plan, item.perubahan, realised, plan is None, unset, realised is None)
 
 
 def add_up(parts: Sequence[Jumlah]) -> Jumlah:

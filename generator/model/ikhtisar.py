@@ -60,7 +60,7 @@ class Ikhtisar:
     def has_perubahan(self) -> bool:
         """Tell whether the budget was changed."""
         trees = (self.pendapatan, self.belanja, self.pembiayaan)
-        return any(tree.jumlah.perubahan is not None for tree in trees)
+        return any(node.jumlah.perubahan is not None for tree in trees for node in tree.walk())
 
 
 def summarise(anggaran: Anggaran) -> Ikhtisar:

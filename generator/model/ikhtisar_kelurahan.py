@@ -81,9 +81,8 @@ def check_total(anggaran: AnggaranKelurahan, total: Simpul) -> Iterator[Pemeriks
     own, below = total.tercetak, total.dihitung
     if own is None or below is None:
         return
-    missing = {"anggaran": below.tanpa_anggaran, "perubahan": below.tanpa_pagu}
     for kolom in COLUMNS:
         figure, computed = getattr(own, kolom), below.pagu if kolom == "perubahan" else getattr(below, kolom)
-        if figure is not None and computed is not None and not missing.get(kolom, below.tanpa_realisasi):
+        if figure is not None and computed is not None and not below.lacks(kolom):
             what = f"Jumlah belanja = jumlah {len(anggaran.program)} kegiatan"
             yield Pemeriksaan("V01", what, kolom, figure, computed, anggaran.place("tercetak"), "k")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 from typing import Literal
 
 from generator.model.anggaran import Anggaran, Kegiatan, Pos, Rincian
-from generator.model.hitungan import NIL, Simpul, Total
+from generator.model.hitungan import NIL, Jumlah, Simpul, Total
 from generator.model.ikhtisar import NOTHING_PRINTED, Ikhtisar
 from generator.source.problem import Origin
 
@@ -81,15 +82,18 @@ def check_carry_over(anggaran: Anggaran, ikhtisar: Ikhtisar, before: Ikhtisar) -
     """Yield V07: the SiLPA that a year receives is what the year before left over.
 
     Received is what was realised on 6.1.1, else the figure after the change; a first plan is an estimate.
+    What a year had left before its end, or before every line had reported, is not what it left over.
     """
-    left_over = before.silpa.jumlah.realisasi
+    day = before.per_tanggal
+    is_ended = day is None or day >= date(anggaran.tahun - 1, 12, 31)
+    left_over = _complete(before.silpa.jumlah, "realisasi") if is_ended else None
     for node in ikhtisar.pembiayaan.walk():
         received = node.jumlah.realisasi if node.jumlah.realisasi is not None else node.jumlah.perubahan
         if node.kode == "6.1.1.01" or (node.kode == "6.1.1" and not node.anak):
             if received is not None and left_over is not None:
                 kolom: Kolom = "perubahan" if node.jumlah.realisasi is None else "realisasi"
                 what = f"SiLPA yang diterima = SiLPA tahun {anggaran.tahun - 1}"
-                place = _place(anggaran, node, kolom)
+                place = written_at(anggaran, node, kolom)
                 yield Pemeriksaan("V07", what, kolom, received, left_over, place, node.jangkar)
             return
 
@@ -108,12 +112,11 @@ def _sum(anggaran: Anggaran, node: Simpul) -> Iterator[Pemeriksaan]:
     own, below = node.tercetak, node.dihitung
     if own is None or below is None:
         return
-    unknown = (below.tanpa_anggaran, below.tanpa_pagu, below.tanpa_realisasi)
     written = (own.anggaran, own.perubahan, own.realisasi)
     computed = (below.anggaran, below.pagu, below.realisasi)
-    for kolom, missing, figure, total in zip(COLUMNS, unknown, written, computed, strict=True):
-        if figure is not None and total is not None and not missing:
-            place = _place(anggaran, node, kolom)
+    for kolom, figure, total in zip(COLUMNS, written, computed, strict=True):
+        if figure is not None and total is not None and not below.lacks(kolom):
+            place = written_at(anggaran, node, kolom)
             what = f"{_called(node)} = jumlah {_count(node)} di bawahnya"
             yield Pemeriksaan("V01", what, kolom, figure, total, place, node.jangkar, anggaran.sebagian)
 
@@ -130,7 +133,7 @@ def _count(node: Simpul) -> str:
 _PRINTED = {"p": "pendapatan", "b": "belanja", "m": "pembiayaan"}
 
 
-def _place(anggaran: Anggaran, node: Simpul, kolom: Kolom) -> Origin:
+def written_at(anggaran: Anggaran, node: Simpul, kolom: Kolom) -> Origin:
     """Return where a figure of a node was written: in its line, or among the printed totals."""
     if node.baris is not None:
         return node.baris.place(kolom)
@@ -146,8 +149,8 @@ def _two_cuts(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
     if kinds is None or not ikhtisar.belanja.anak:
         return
     for kolom in COLUMNS:
-        left, right = getattr(ikhtisar.belanja.jumlah, kolom), getattr(kinds.jumlah, kolom)
-        if left is not None and right is not None and not ikhtisar.belanja.jumlah.tanpa_pagu:
+        left, right = _complete(ikhtisar.belanja.jumlah, kolom), _complete(kinds.jumlah, kolom)
+        if left is not None and right is not None:
             what = "Jumlah belanja menurut bidang = menurut jenis (5.1 sampai 5.4)"
             place = anggaran.place("belanja")
             yield Pemeriksaan("V02", what, kolom, left, right, place, "j", anggaran.sebagian)
@@ -162,9 +165,15 @@ def _totals(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
     yield from _total(anggaran, "V06", "silpa", f"SiLPA = {silpa}", ikhtisar.silpa)
 
 
+def _complete(amounts: Jumlah, kolom: Kolom) -> Decimal | None:
+    """Return an amount that no line below is missing from."""
+    amount: Decimal | None = getattr(amounts, kolom)
+    return None if amounts.lacks(kolom) else amount
+
+
 def _total(anggaran: Anggaran, rule: Aturan, key: str, what: str, total: Total) -> Iterator[Pemeriksaan]:
     for kolom in COLUMNS if total.tercetak is not None else ():
-        figure, computed = getattr(total.tercetak, kolom), getattr(total.dihitung, kolom)
+        figure, computed = getattr(total.tercetak, kolom), _complete(total.dihitung, kolom)
         if figure is not None and computed is not None:
             place = (anggaran.tercetak or NOTHING_PRINTED).place(key)
             yield Pemeriksaan(rule, what, kolom, figure, computed, place, key)
@@ -174,7 +183,7 @@ def _balance(anggaran: Anggaran, ikhtisar: Ikhtisar) -> Iterator[Pemeriksaan]:
     """V05: a budget, before and after its change, leaves nothing over and lacks nothing."""
     what, place = "Pendapatan - belanja + pembiayaan netto = 0", anggaran.place("belanja")
     for kolom in COLUMNS[:2]:
-        amount = getattr(ikhtisar.silpa.dihitung, kolom)
+        amount = _complete(ikhtisar.silpa.dihitung, kolom)
         if amount is not None:
             yield Pemeriksaan("V05", what, kolom, amount, NIL, place, "silpa")
 

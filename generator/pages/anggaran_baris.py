@@ -106,7 +106,7 @@ class Lajur:
 
 def cells(amounts: Jumlah, lajur: Lajur, jangkar: str = "") -> tuple[Sel, ...]:
     """Return the figures of a line: plan, change, realised, per cent; what does not add up says so."""
-    found = [_money(amounts.anggaran, _off(lajur, jangkar, "anggaran") or _unplanned(amounts))]
+    found = [_money(amounts.anggaran, _off(lajur, jangkar, "anggaran") or _unplanned(amounts.tanpa_anggaran))]
     if lajur.perubahan:
         found.append(_change(amounts, _off(lajur, jangkar, "perubahan")))
     if lajur.realisasi:
@@ -123,8 +123,8 @@ def _off(lajur: Lajur, jangkar: str, kolom: Kolom) -> str:
     return f"hitungan {rupiah(check.dihitung)}, selisih {rupiah(abs(check.selisih))}"
 
 
-def _unplanned(amounts: Jumlah) -> str:
-    return f"{amounts.tanpa_pagu} baris belum dipublikasikan" if amounts.tanpa_pagu else ""
+def _unplanned(count: int) -> str:
+    return f"{count} baris belum dipublikasikan" if count else ""
 
 
 def _silent(amounts: Jumlah) -> str:
@@ -137,11 +137,15 @@ def _money(amount: Decimal | None, note: str = "") -> Sel:
 
 
 def _change(amounts: Jumlah, off: str) -> Sel:
-    difference = amounts.selisih_perubahan
-    if not difference:
-        return _money(amounts.pagu, off or ("" if amounts.pagu is None else "tetap"))
-    note = f"{'naik' if difference > 0 else 'turun'} {rupiah(abs(difference))}"
-    return _money(amounts.perubahan, f"{note}; {off}" if off else note)
+    if amounts.is_before_change:
+        return Sel(MISSING, DIM)
+    moved = amounts.selisih_perubahan
+    note = _unplanned(amounts.tanpa_pagu)
+    if moved:
+        note = f"{'naik' if moved > 0 else 'turun'} {rupiah(abs(moved))}"
+    elif moved is not None and not off:
+        note = "tetap"
+    return _money(amounts.pagu, "; ".join(filter(None, (note, off))))
 
 
 def _reached(amounts: Jumlah) -> Sel:

@@ -42,6 +42,8 @@ def _managed(start: str, income: Decimal | None, spending: Decimal | None) -> tu
 
 def _unplanned(*sides: Jumlah) -> tuple[Potongan, ...]:
     """Return how many lines are not yet in what was planned."""
+    if any(side.is_before_change for side in sides):
+        return ((" (sebelum perubahan, sesudahnya belum dipublikasikan)", False),)
     count = sum(side.tanpa_pagu for side in sides)
     return ((f" ({count} baris belum dipublikasikan)", False),) if count else ()
 

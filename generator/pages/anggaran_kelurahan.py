@@ -132,12 +132,12 @@ def _columns(
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
     off = {("k", check.kolom): check for check in checks if check.hasil != "cocok"}
     return Lajur(
-        any(line.perubahan is not None for line in year.program),
+        any(node.jumlah.perubahan is not None for node in total.walk()),
         total.jumlah.realisasi is not None,
         penduduk=people,
         lalu=year.tahun - 1,
         banding=compare_programmes(total, before) if before is not None else None,
-        whole=total.jumlah.pagu,
+        whole=None if total.jumlah.tanpa_pagu else total.jumlah.pagu,
         per_tanggal=year.per_tanggal,
         sampai=last_report(year),
         beda=off,

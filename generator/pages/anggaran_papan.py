@@ -146,7 +146,8 @@ def _left_over(year: BudgetYear) -> tuple[str, ...]:
     if left is not None and is_whole(year.anggaran, ikhtisar.belanja):
         silent = "".join(f", {each}" for each in unreported(ikhtisar.belanja.jumlah))
         lines.append(f"Anggaran belanja yang belum terpakai {rupiah(left)}{silent}")
-    silpa = ikhtisar.silpa.jumlah.realisasi
-    if silpa is not None:
-        lines.append(f"SiLPA {rupiah(silpa)}")
+    silpa = ikhtisar.silpa.jumlah
+    if silpa.realisasi is not None:
+        silent = f", {silpa.tanpa_realisasi} baris belum dilaporkan" if silpa.tanpa_realisasi else ""
+        lines.append(f"SiLPA {rupiah(silpa.realisasi)}{silent}")
     return tuple(lines)

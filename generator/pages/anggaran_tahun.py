@@ -116,7 +116,10 @@ def _amount_box(name: str, amounts: Jumlah, word: str) -> Kotak | None:
     if amounts.pagu is None:
         return None
     share = f"{word} {reached(amounts)}" if word and amounts.persen is not None else ""
-    return Kotak(name, rupiah_ringkas(amounts.pagu), tuple(filter(None, (rupiah(amounts.pagu), share))))
+    first = "sebelum perubahan" if amounts.is_before_change else ""
+    return Kotak(
+        name, rupiah_ringkas(amounts.pagu), tuple(filter(None, (rupiah(amounts.pagu), first, share)))
+    )
 
 
 def _head_box(made: Bahan, amount: Decimal | None) -> Kotak | None:
@@ -132,7 +135,9 @@ def _left_over(silpa: Total) -> Kotak | None:
     amount = silpa.jumlah.realisasi
     if amount is None:
         return None
-    return Kotak("Sisa uang (SiLPA)", rupiah_ringkas(amount), (rupiah(amount),))
+    count = silpa.jumlah.tanpa_realisasi
+    silent = (f"{count} baris belum dilaporkan",) if count else ()
+    return Kotak("Sisa uang (SiLPA)", rupiah_ringkas(amount), (rupiah(amount), *silent))
 
 
 def _income(made: Bahan) -> Tabel | None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from generator.model.anggaran import Anggaran, Kegiatan, Pos
 from generator.model.nilai import Nilai
-from generator.model.pemeriksaan import Aturan, Pemeriksaan
+from generator.model.pemeriksaan import Aturan, Pemeriksaan, written_at
 from generator.model.village import Village
 from generator.source.money import format_rupiah
 from generator.source.problem import Origin, Problem
@@ -94,6 +94,25 @@ def plans(village: Village) -> Iterator[Problem]:
                 message = f'{called(line)} punya "realisasi" tetapi tidak punya "anggaran"'
                 hint = "Tambahkan anggaran: 0 bila tidak dianggarkan, atau angkanya menurut dokumen"
                 yield Problem(line.place("realisasi"), "realisasi-tanpa-anggaran", message, hint, "warning")
+
+
+def unchanged_totals(village: Village) -> Iterator[Problem]:
+    """Yield a warning for each total that says no change although the lines below it do (V19)."""
+    for year in village.anggaran:
+        ikhtisar = year.ikhtisar
+        trees = (ikhtisar.pendapatan, ikhtisar.belanja, ikhtisar.jenis, ikhtisar.pembiayaan)
+        for node in (node for tree in trees if tree is not None for node in tree.walk()):
+            if node.tercetak is not None and node.jumlah.is_before_change:
+                place = written_at(year.anggaran, node, "anggaran")
+                name = f"{node.kode} {node.uraian}".strip() or "jumlah belanja"
+                yield unchanged_problem(place, name)
+
+
+def unchanged_problem(place: Origin, name: str) -> Problem:
+    """Return the warning for a total whose lines were changed and which does not say to what."""
+    message = f'"{name}" punya "anggaran" tetapi tidak punya "perubahan", padahal baris di bawahnya berubah'
+    hint = "Tambahkan perubahan: dengan jumlah sesudah perubahan; tanpa itu persennya tidak dihitung"
+    return Problem(place, "jumlah-tanpa-perubahan", message, hint, "warning")
 
 
 def changes(village: Village) -> Iterator[Problem]:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from generator.model.ikhtisar_kelurahan import check_kelurahan
 from generator.model.village import Village
-from generator.rules.anggaran import amount_problems, difference_problem, excess, overspent_problem
+from generator.rules.anggaran import (
+    amount_problems,
+    difference_problem,
+    excess,
+    overspent_problem,
+    unchanged_problem,
+)
 from generator.source.problem import Problem
 
 
@@ -16,6 +22,14 @@ def sums(village: Village) -> Iterator[Problem]:
         for check in check_kelurahan(anggaran) if anggaran.tercetak is not None else ():
             if check.hasil == "berbeda":
                 yield difference_problem(check)
+
+
+def unchanged_totals(village: Village) -> Iterator[Problem]:
+    """Yield a warning when the printed total says no change although the programmes do (V19)."""
+    for anggaran in village.anggaran_kelurahan:
+        total = village.belanja_kelurahan[anggaran.tahun]
+        if total.tercetak is not None and total.jumlah.is_before_change:
+            yield unchanged_problem(anggaran.place("tercetak"), total.uraian)
 
 
 def overspent(village: Village) -> Iterator[Problem]:

@@ -31,7 +31,9 @@ def test_more_than_the_budget_in_force_is_over() -> None:
 
 def test_a_change_is_the_new_plan_minus_the_old_one() -> None:
     assert Jumlah(rupiah(100), rupiah(80)).selisih_perubahan == -20
-    assert Jumlah(rupiah(100)).selisih_perubahan is None
+    assert Jumlah(rupiah(100)).selisih_perubahan == 0
+    assert Jumlah(None, rupiah(80), tanpa_anggaran=1).selisih_perubahan is None
+    assert Jumlah(rupiah(100), rupiah(80), tanpa_pagu=1).selisih_perubahan is None
 
 
 def test_a_missing_amount_makes_no_nil_in_a_sum() -> None:

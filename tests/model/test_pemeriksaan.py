@@ -118,3 +118,31 @@ def test_the_silpa_received_is_that_of_the_year_before() -> None:
     assert shown(found) == [("V07", "realisasi", "cocok", Decimal(0))]
     plan = year("pembiayaan: [{kode: 6.1.1, anggaran: 12}]")
     assert list(check_carry_over(plan.anggaran, plan.ikhtisar, before.ikhtisar)) == []
+
+
+def test_a_total_that_lacks_a_line_is_not_held_against_what_is_printed() -> None:
+    found = year(
+        """
+pendapatan: [{kode: 4.2.1, anggaran: 100, realisasi: 100}]
+belanja: [{kode: 1, anggaran: 60, realisasi: 50}, {kode: 2}, {kode: 3, anggaran: 40}]
+pembiayaan: [{kode: 6.1.1, anggaran: 5, realisasi: 5}]
+tercetak: {surplus: {anggaran: 10, realisasi: 20}, silpa: {realisasi: 25}}
+"""
+    )
+    assert [check.aturan for check in found.pemeriksaan] == []
+
+
+def test_what_was_left_before_the_end_of_a_year_is_not_what_it_left_over() -> None:
+    now = year("pembiayaan: [{kode: 6.1.1, anggaran: 0, realisasi: 3}]")
+    for day, results in (("2025-10-31", []), ("2025-12-31", ["berbeda"])):
+        before = year(
+            f"""
+tahun: 2025
+per_tanggal: {day}
+pendapatan: [{{kode: 4.2.1, anggaran: 9, realisasi: 9}}]
+belanja: [{{kode: 1, anggaran: 9, realisasi: 4}}]
+pembiayaan: [{{kode: 6.1.1, anggaran: 0, realisasi: 0}}]
+"""
+        )
+        found = check_carry_over(now.anggaran, now.ikhtisar, before.ikhtisar)
+        assert [check.hasil for check in found] == results

@@ -119,3 +119,61 @@ def test_a_report_without_a_date_says_so_beside_dated_ones(make: Make, pages: Pa
     text = DATES.replace("per_tanggal: 2026-09-30\n", "")
     page = pages(make({"anggaran/2026.yml": text}))["anggaran/2026.html"]
     assert words(page, "//tr[@id='b-2-2-02']/th/p")[0] == "realisasi tanpa tanggal pada sumbernya"
+
+
+CHANGED = """tahun: 2026
+belanja:
+  - {kode: 2.3.10, anggaran: 100, perubahan: 120, realisasi: 50}
+  - {kode: 2.3.12, anggaran: 100}
+tercetak: {belanja: 500}
+"""
+
+
+def test_a_printed_total_that_says_no_change_is_not_unchanged(make: Make, pages: Pages) -> None:
+    page = pages(make({"anggaran/2026.yml": CHANGED}))["anggaran/2026.html"]
+    assert figures(page, "b") == {
+        "Anggaran": "Rp500 hitungan Rp200, selisih Rp300",
+        "Setelah perubahan": "belum dipublikasikan",
+        "Realisasi": "Rp50 1 baris belum dilaporkan",
+        "Capaian": "-",
+    }
+    assert figures(page, "b-2") == {
+        "Anggaran": "Rp200",
+        "Setelah perubahan": "Rp220 naik Rp20",
+        "Realisasi": "Rp50 1 baris belum dilaporkan",
+        "Capaian": "22,7%",
+    }
+    sentence = (
+        "Tahun 2026 Pekon Kerang mengelola Rp500 (sebelum perubahan, sesudahnya belum dipublikasikan); "
+        "terpakai Rp50, tanpa tanggal pada sumbernya, 1 kegiatan belum dilaporkan."
+    )
+    assert words(page, "//p[@class='pembuka']") == [sentence]
+    assert "BelanjaRp500Rp500sebelum perubahan" in words(page, "//dl[@class='kotak']/div")
+
+
+def test_lines_that_change_without_changing_their_sum_leave_the_total_as_it_was(
+    make: Make, pages: Pages
+) -> None:
+    shifted = CHANGED.replace("anggaran: 100}", "anggaran: 100, perubahan: 80}")
+    page = pages(make({"anggaran/2026.yml": shifted}))["anggaran/2026.html"]
+    assert figures(page, "b")["Setelah perubahan"] == "Rp500 tetap"
+    assert figures(page, "b-2")["Setelah perubahan"] == "Rp200 tetap"
+
+
+def test_a_plan_that_is_missing_is_told_in_its_own_column(make: Make, pages: Pages) -> None:
+    lines = "{kode: 1.1.01, anggaran: 100, perubahan: 90}, {kode: 2.1.01, perubahan: 50}"
+    page = pages(make({"anggaran/2026.yml": f"tahun: 2026\nbelanja: [{lines}]\n"}))["anggaran/2026.html"]
+    assert figures(page, "b-2-1-01") == {"Anggaran": "belum dipublikasikan", "Setelah perubahan": "Rp50"}
+    assert figures(page, "b") == {
+        "Anggaran": "Rp100 1 baris belum dipublikasikan",
+        "Setelah perubahan": "Rp140",
+    }
+
+
+def test_a_total_printed_only_after_its_change_takes_its_plan_from_its_lines(
+    make: Make, pages: Pages
+) -> None:
+    text = CHANGED.replace("belanja: 500", "belanja: {perubahan: 220}")
+    page = pages(make({"anggaran/2026.yml": text}))["anggaran/2026.html"]
+    assert figures(page, "b")["Anggaran"] == "Rp200"
+    assert figures(page, "b")["Setelah perubahan"] == "Rp220 naik Rp20"
