@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -96,23 +96,27 @@ def _lines(
     title: str, years: tuple[BudgetYear, ...], side: Callable[[BudgetYear], Simpul], anchor: str
 ) -> Tabel | None:
     """Return each source (jenis) or bidang through the years; None when there is only one year."""
-    found = [_by_code(side(year)) for year in years]
-    names: dict[str, str] = {}
-    for nodes in reversed(found):
-        for kode, node in nodes.items():
-            names.setdefault(kode, node.uraian)
-    if len(years) < 2 or not names:
+    trees = [_by_code(side(year)) for year in years]
+    codes = {kode for found in trees for kode in _compared(found)}
+    if len(years) < 2 or not codes:
         return None
-    rows = tuple(_through(kode, names[kode], years, found, anchor) for kode in sorted(names))
+    names = {kode: node.uraian for found in trees for kode, node in found.items()}
+    rows = tuple(_through(kode, names[kode], years, trees, anchor) for kode in sorted(codes))
     return Tabel(title, tuple(str(year.tahun) for year in years), rows)
 
 
 def _by_code(tree: Simpul) -> dict[str, Simpul]:
-    """Return the nodes at the level that is compared: bidang, or the jenis of income."""
-    depth = 1 if tree.kode == "" else 3
-    return {
-        node.kode: node for node in tree.walk() if node.kode and node is not tree and node.tingkat == depth
-    }
+    """Return the total by "", and what may be compared: bidang, or the groups and jenis of income."""
+    depths = (1,) if tree.kode == "" else (2, 3)
+    below = {node.kode: node for node in tree.bawah if node.kode and node.tingkat in depths}
+    return {"": tree, **below} if below else {}
+
+
+def _compared(found: dict[str, Simpul]) -> Iterator[str]:
+    """Yield the bidang, or the jenis of income; a group that is published as one figure stands for itself."""
+    for kode, node in found.items():
+        if kode and (node.tingkat != 2 or not node.anak):
+            yield kode
 
 
 def _through(
@@ -121,11 +125,16 @@ def _through(
     cells: list[Sel] = []
     for at, year in enumerate(years):
         node, before = found[at].get(kode), found[at - 1].get(kode) if at else None
-        comparable = (
-            at > 0 and years[at - 1].tahun == year.tahun - 1 and bool(found[at - 1]) and bool(found[at])
-        )
+        is_next = at > 0 and years[at - 1].tahun == year.tahun - 1
+        comparable = is_next and all(_is_as_deep(kode, one) for one in found[at - 1 : at + 1])
         cells.append(_cell(str(year.tahun), node, before, comparable=comparable))
     return Baris(f"tahun-{anchor}-{kode.replace('.', '-')}", kode, name, "", (), tuple(cells))
+
+
+def _is_as_deep(kode: str, found: dict[str, Simpul]) -> bool:
+    """Tell whether a year says of a code that it is there or not: below a single figure nothing is said."""
+    above = found.get(kode.rpartition(".")[0] if kode.count(".") > 1 else "")
+    return bool(found) and (above is None or bool(above.anak))
 
 
 def _cell(name: str, node: Simpul | None, before: Simpul | None, *, comparable: bool) -> Sel:

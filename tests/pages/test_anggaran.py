@@ -279,3 +279,17 @@ def test_every_row_of_the_years_side_by_side_has_an_address_of_its_own(make: Mak
     assert len(set(ids)) == len(ids)
     assert {"tahun-2026", "tahun-p-4-2-1", "tahun-b-2", "per-warga-belanja"} <= set(ids)
     assert found.xpath("string(//*[@id='kutipan']/@data-asal)").startswith("Anggaran 2025-2026 Pekon Kerang")
+
+
+def test_income_that_is_published_by_group_stands_through_the_years(make: Make, pages: Pages) -> None:
+    shallow = "pendapatan: [{kode: 4.1, anggaran: 5}, {kode: 4.2, anggaran: 100}]"
+    deep = "pendapatan: [{kode: 4.1, anggaran: 6}, {kode: 4.2.1, anggaran: 70}, {kode: 4.2.3, anggaran: 40}]"
+    years = {2024: shallow, 2025: shallow, 2026: deep}
+    made = make({f"anggaran/{year}.yml": f"tahun: {year}\n{text}\n" for year, text in years.items()})
+    rows = pages(made)["anggaran/index.html"].xpath("//table[caption='Pendapatan tiap tahun']/tbody/tr")
+    assert [(row.get("id"), *words(row, "td")) for row in rows] == [
+        ("tahun-p-4-1", "Rp5", "Rp5", "Rp6"),
+        ("tahun-p-4-2", "Rp100", "Rp100", "Rp110"),
+        ("tahun-p-4-2-1", "-", "-", "Rp70"),
+        ("tahun-p-4-2-3", "-", "-", "Rp40"),
+    ]
