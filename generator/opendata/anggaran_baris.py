@@ -25,6 +25,7 @@ _WORDS: dict[type, tuple[str, ...]] = {
 """What a line of each kind says of itself in columns of the same names."""
 _READ = {kind: attrgetter(*names) for kind, names in _WORDS.items()}
 
+_PHASES = ("anggaran", "perubahan", "realisasi")
 _TOTALS = {"pembiayaan": "pembiayaan"}
 """The names of totals that the page of the year shows among its summary, by part."""
 
@@ -46,7 +47,7 @@ COLUMNS = (
     Kolom("kode_sumber", "Kode pada dokumen, bila berbeda"),
     Kolom("uraian", "Uraian"),
     Kolom("baris_akhir", "ya bila baris ini ikut dijumlahkan; tidak bila jumlah dari baris lain"),
-    Kolom("asal", "tertulis pada sumber, atau dihitung dari baris di bawahnya"),
+    Kolom("asal", "tertulis pada sumber, dihitung dari baris lain, atau tertulis kecuali kolom yang disebut"),
     Kolom("anggaran", "Anggaran murni, rupiah", "number", fase="approved"),
     Kolom("perubahan", "Anggaran setelah perubahan, rupiah", "number", fase="adjusted"),
     Kolom("realisasi", "Realisasi kumulatif, rupiah", "number", fase="executed"),
@@ -153,7 +154,7 @@ def _node_row(part: str, node: Simpul, per: date | None) -> Baris:
 def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris:
     percent = shown.persen
     row = {
-        "asal": "dihitung" if own is None else "tertulis",
+        "asal": "dihitung" if own is None else _origin(shown, own),
         "anggaran": as_text(shown.anggaran),
         "perubahan": as_text(shown.perubahan),
         "realisasi": as_text(shown.realisasi),
@@ -164,6 +165,16 @@ def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris
         row["hitungan_perubahan"] = as_text(below.perubahan)
         row["hitungan_realisasi"] = as_text(below.realisasi)
     return row
+
+
+def _origin(shown: Jumlah, own: Tercatat) -> str:
+    """Return "tertulis, kecuali realisasi" where some of the amounts shown were not written."""
+    pairs = zip(_PHASES, shown, (own.anggaran, own.perubahan, own.realisasi), strict=False)
+    known = [(name, written is None) for name, amount, written in pairs if amount is not None]
+    made = [name for name, is_made in known if is_made]
+    if not made:
+        return "tertulis"
+    return "dihitung" if len(made) == len(known) else f"tertulis, kecuali {' dan '.join(made)}"
 
 
 def _about(line: Pos | Kegiatan | Program, per: date | None) -> Baris:

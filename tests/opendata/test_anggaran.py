@@ -185,3 +185,24 @@ def test_a_workbook_says_whose_figures_it_holds_and_how_they_may_be_used(files: 
     assert said["sumber"] == "Perdes 5/2025; https://contoh.id/apbdes"
     assert said["alamat"] == "https://contoh.id/desa/anggaran/2026.html"
     assert said["lisensi"].endswith("https://creativecommons.org/licenses/by/4.0/deed.id")
+
+
+def test_a_row_says_which_of_its_figures_were_not_written(tmp_path: Path) -> None:
+    text = """
+belanja:
+  - {kode: 2, anggaran: 30, realisasi: 9}
+  - kode: 2.3.10
+    anggaran: 30
+    perubahan: 40
+    rincian: [{uraian: Semen, volume: 2, harga: 15}, {uraian: Upah, volume: 1, harga: 5, realisasi: 9}]
+tercetak: {belanja: 30}
+"""
+    found = rows(dict(budget_files(village(tmp_path, {2026: text}), "")))
+    assert {anchor: row["asal"] for anchor, row in found.items()} == {
+        "b": "tertulis, kecuali perubahan dan realisasi",
+        "b-2": "tertulis, kecuali perubahan",
+        "b-2-3": "dihitung",
+        "b-2-3-10": "tertulis, kecuali realisasi",
+        "b-2-3-10-r1": "dihitung",
+        "b-2-3-10-r2": "tertulis, kecuali anggaran",
+    }
