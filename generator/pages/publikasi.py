@@ -10,6 +10,7 @@ from generator.model.hitungan import Jumlah
 from generator.model.ikhtisar_kelurahan import last_report
 from generator.model.peraturan import anchor, full_name
 from generator.model.village import BudgetYear, Village
+from generator.pages.anggaran_kalimat import reached, unreported
 from generator.render.formats import persen, rupiah, tanggal
 
 
@@ -89,8 +90,10 @@ def _change(year: BudgetYear) -> tuple[str, ...]:
 
 
 def _spent(spending: Jumlah) -> str:
-    share = f"{rupiah(spending.realisasi)} dari {rupiah(spending.pagu)} ({persen(spending.persen)})"
-    return f"Belanja terpakai {share}."
+    known = spending.persen is not None
+    share = f" dari {rupiah(spending.pagu)} ({reached(spending)})" if known else ""
+    silent = "".join(f", {each}" for each in unreported(spending))
+    return f"Belanja terpakai {rupiah(spending.realisasi)}{share}{silent}."
 
 
 def _works(village: Village) -> Iterator[Publication]:

@@ -84,6 +84,21 @@ def test_a_budget_without_any_date_is_no_news(make: Feeds) -> None:
     assert "anggaran.xml" not in feeds
 
 
+def test_a_realisation_says_no_more_than_is_known(make: Feeds) -> None:
+    income = "pendapatan: [{kode: 4.2.1, realisasi: {2026-10-31: 9}}]"
+    for lines, sentence in (
+        ("{kode: 1, realisasi: 7}", "Belanja terpakai Rp7."),
+        (
+            "{kode: 1, anggaran: 5, realisasi: 7}, {kode: 2, anggaran: 5}",
+            "Belanja terpakai Rp7 dari Rp10 (70%), 1 kegiatan belum dilaporkan.",
+        ),
+        ("{kode: 1, anggaran: 5, realisasi: 7}", "Belanja terpakai Rp7 dari Rp5 (140%, di atas anggaran)."),
+    ):
+        text = f"tahun: 2026\nper_tanggal: 2026-06-30\n{income}\nbelanja: [{lines}]\n"
+        found = told(make({"anggaran/2026.yml": text})["anggaran.xml"])
+        assert found == [("Realisasi APB Pekon 2026 per 30 Juni 2026", "anggaran/2026.html", sentence)]
+
+
 def test_a_kelurahan_tells_what_it_spent(make: Feeds) -> None:
     budget = """\
 tahun: 2026
