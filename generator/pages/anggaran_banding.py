@@ -57,7 +57,7 @@ def _totals(years: tuple[BudgetYear, ...]) -> Tabel:
 def _year_row(year: BudgetYear, realised: bool) -> Baris:
     ikhtisar = year.ikhtisar
     income, spending = ikhtisar.pendapatan.jumlah, ikhtisar.belanja.jumlah
-    planned = [_full("Pendapatan", income.pagu), _full("Belanja", spending.pagu)]
+    planned = [planned_cell("Pendapatan", income), planned_cell("Belanja", spending)]
     used = [_full("Diterima", income.realisasi), _full("Terpakai", spending.realisasi)]
     cells = [planned[0], used[0], planned[1], used[1], reached_cell(spending)] if realised else planned
     facts = _until(ikhtisar.per_pendapatan, ikhtisar.per_belanja)
@@ -78,6 +78,12 @@ def reached_cell(amounts: Jumlah) -> Sel:
     """Return the per cent of a year's total, flagged in words where it is above the plan."""
     flag = (OVER, "di atas anggaran") if amounts.is_over else ("", "")
     return Sel(persen(amounts.persen), *flag, nama="Capaian")
+
+
+def planned_cell(name: str, amounts: Jumlah) -> Sel:
+    """Return the budget in force, flagged where only that before the change is known."""
+    cell = _full(name, amounts.pagu)
+    return cell._replace(catatan="sebelum perubahan") if amounts.is_before_change else cell
 
 
 def _full(name: str, amount: Decimal | None) -> Sel:

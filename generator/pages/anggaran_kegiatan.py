@@ -128,7 +128,8 @@ def course(sides: Sequence[tuple[str, Simpul]], per_tanggal: date | None) -> Tab
         figures = tuple(_stage_cell(name, amount, tree) for (name, tree), amount in stood)
         rows.append(Baris(f"tahap-{stage.tanggal}", "", tanggal(stage.tanggal), "", silent, figures))
     names = tuple(name for name, _ in known)
-    return Tabel("Realisasi sampai tiap tanggal laporan", names, tuple(rows)) if rows else None
+    caption = "Realisasi sampai tiap tanggal laporan"
+    return Tabel(caption, names, tuple(rows), kepala="Tanggal") if rows else None
 
 
 def _stage_cell(name: str, amount: Decimal | None, tree: Simpul) -> Sel:

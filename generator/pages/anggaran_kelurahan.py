@@ -13,7 +13,7 @@ from generator.model.pemeriksaan import Pemeriksaan
 from generator.model.perbandingan import compare_programmes
 from generator.model.village import Village
 from generator.pages.anggaran_bahan import Kotak
-from generator.pages.anggaran_banding import MOST_YEARS, reached_cell
+from generator.pages.anggaran_banding import MOST_YEARS, planned_cell, reached_cell
 from generator.pages.anggaran_baris import Baris, Lajur, Sel, Tabel, per_head, total_row, tree_rows
 from generator.pages.anggaran_bukti import made_proof, verdict
 from generator.pages.anggaran_grafik import Titik, trend
@@ -76,7 +76,7 @@ def _point(year: AnggaranKelurahan, trees: Mapping[int, Simpul]) -> Titik:
 
 def _year_row(village: Village, year: AnggaranKelurahan, total: Jumlah) -> Baris:
     cells = (
-        Sel(rupiah(total.pagu), nama="Pagu"),
+        planned_cell("Pagu", total),
         Sel(rupiah(total.realisasi), nama="Terpakai"),
         reached_cell(total),
     )
@@ -155,9 +155,11 @@ def _boxes(village: Village, total: Simpul) -> tuple[Kotak, ...]:
     if amounts.pagu is None:
         return ()
     people = village.profil.penduduk.jumlah if village.profil.penduduk else None
-    boxes = [Kotak("Pagu", rupiah_ringkas(amounts.pagu), (rupiah(amounts.pagu),))]
+    first = ("sebelum perubahan",) if amounts.is_before_change else ()
+    boxes = [Kotak("Pagu", rupiah_ringkas(amounts.pagu), (rupiah(amounts.pagu), *first))]
     if amounts.realisasi is not None:
-        used = (rupiah(amounts.realisasi), f"terpakai {reached(amounts)}")
+        share = (f"terpakai {reached(amounts)}",) if amounts.persen is not None else ()
+        used = (rupiah(amounts.realisasi), *share)
         boxes.append(Kotak("Realisasi", rupiah_ringkas(amounts.realisasi), used))
     if amounts.sisa is not None:
         left = (rupiah(amounts.sisa), *unreported(amounts))

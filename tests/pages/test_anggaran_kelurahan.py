@@ -173,3 +173,23 @@ def test_reports_at_several_dates_stand_in_their_order(make: Make, pages: Pages)
         ("tahap-2026-06-30", "30 Juni 20261 baris belum dilaporkan", "Rp30.000.000 25% dari anggaran"),
         ("tahap-2026-09-30", "30 September 2026", "Rp100.000.000 83,3% dari anggaran"),
     ]
+
+
+def test_a_printed_total_that_says_no_change_is_named_as_that_before_it(make: Make, pages: Pages) -> None:
+    text = TEXT.replace("pagu: 100.000.000", "pagu: 100.000.000\n    perubahan: 95.000.000")
+    found = pages(make({**FILES, "anggaran/2026.yml": text}))
+    page = found["anggaran/2026.html"]
+    assert words(page, "//tr[@id='k']/td")[1:] == [
+        "belum dipublikasikan",
+        "Rp90.000.000 1 baris belum dilaporkan",
+        "-",
+    ]
+    assert words(page, "//dl[@class='kotak']/div")[:2] == [
+        "PaguRp120 jutaRp120.000.500sebelum perubahan",
+        "RealisasiRp90 jutaRp90.000.000",
+    ]
+    assert words(found["anggaran/index.html"], "//tr[@id='tahun-2026']/td") == [
+        "Rp120.000.500 sebelum perubahan",
+        "Rp90.000.000",
+        "-",
+    ]
