@@ -206,3 +206,14 @@ tercetak: {belanja: 30}
         "b-2-3-10-r1": "dihitung",
         "b-2-3-10-r2": "tertulis, kecuali anggaran",
     }
+
+
+def test_groups_of_a_kelurahan_stand_above_their_programmes_whatever_codes_these_have(tmp_path: Path) -> None:
+    lines = "{kode: 7.01.03.2.02.0001, uraian: Taman, kelompok: pemberdayaan, pagu: 5}"
+    made = village(tmp_path, {2026: f"program: [{lines}]\n"}, "kode: 18.72.04.1001\nnama: Yosodadi\n")
+    found = rows(dict(budget_files(made, "")))
+    assert {anchor: (row["tingkat"], row["baris_akhir"]) for anchor, row in found.items()} == {
+        "k": ("0", "tidak"),
+        "k-pemberdayaan": ("2", "tidak"),
+        "k-7-01-03-2-02-0001": ("3", "ya"),
+    }
