@@ -7,6 +7,11 @@ from html import unescape
 
 from markupsafe import escape
 
+from generator.source.prose import shorten
+
+LONGEST_LABEL = 80
+"""It stands before each cell of its column on a phone, and so once more in the page for every row."""
+
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _NAMED = re.compile(r"<p>Tabel: ([^<>]*)</p>\s*\Z")
 _HEADING = re.compile(r"<h[2-6]>(.*?)</h[2-6]>", re.DOTALL)
@@ -21,27 +26,28 @@ def label_tables(html: str) -> str:
     The caption is the paragraph "Tabel: ..." just before the table, else the heading above it, else "Tabel".
     """
     made: list[str] = []
-    end = 0
+    end, heading = 0, ""
     for table in _TABLE.finditer(html):
         before = html[end : table.start()]
         named = _NAMED.search(before)
         made.append(before[: named.start()] if named else before)
-        made.append(_labelled(table[1], (named and named[1]) or _heading_above(html[: table.start()])))
+        heading = _last_heading(before) or heading
+        made.append(_labelled(table[1], (named and named[1]) or heading or "Tabel"))
         end = table.end()
     return "".join((*made, html[end:]))
 
 
 def _labelled(inner: str, caption: str) -> str:
     head = inner.partition("</thead>")[0] if "<thead>" in inner else ""
-    names = [_words(cell) for cell in _CELL.findall(head)]
+    names = [shorten(_words(cell), LONGEST_LABEL) for cell in _CELL.findall(head)]
     labels = [f' data-l="{escape(name)}"' if name else "" for name in names]
     captioned = "" if "<caption>" in inner else f"<caption>{caption}</caption>"
     return f"<table>{captioned}{_label_cells(inner, labels)}</table>"
 
 
-def _heading_above(html: str) -> str:
+def _last_heading(html: str) -> str:
     headings = _HEADING.findall(html)
-    return escape(_words(headings[-1])) if headings else "Tabel"
+    return escape(_words(headings[-1])) if headings else ""
 
 
 def _label_cells(inner: str, labels: list[str]) -> str:

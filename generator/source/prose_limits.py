@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 MOST_CHARACTERS: Final = 100_000
 DEEPEST: Final = 10
 MOST_OF_A_MARK: Final = {"<": 500, "`": 500, "*": 4_000, "_": 4_000, "\\": 4_000}
+MOST_RULED: Final = 500
+"""How many lines may be headings or lines across: for each, Python-Markdown copies the rest of its block."""
 MOST_BRACKET_WORK: Final = 500_000
 """How many characters may be looked at to find where brackets close; some 0.15 seconds of Python-Markdown."""
 
@@ -19,6 +22,10 @@ _ROW = re.compile(rf"[>*+.)-](?:[ \t]*[0-9]{{0,9}}[>*+.)-]){{{DEEPEST}}}")
 _STACKED = re.compile(rf"^[ \t]*(?:{_STEP}){{{DEEPEST + 1}}}", re.MULTILINE)
 _INDENTED = re.compile(rf"^(?: {{{_INDENT}}}|\t| {{1,3}}\t){{{DEEPEST}}}[ \t]*{_STEP}", re.MULTILINE)
 _BRACKET = re.compile(r"\]\(|[\[\]()]|\n[ \t]*\n")
+_LONGEST_LINK: Final = 3_000
+_CLOSED_LINK = re.compile(r"[^\"']*(?:(?:\"[^\"]*\"|'[^']*')\s*)?")
+_RULED = re.compile(r"^[ \t>]*(?:#|[-=*_][-=*_ \t]*$)", re.MULTILINE)
+"""A heading, the line below one, or a line across the page."""
 
 
 class Excess(NamedTuple):
@@ -52,6 +59,11 @@ def find_excess(text: str) -> Excess | None:
     if match:
         message = f"kutipan atau daftar bersarang lebih dari {DEEPEST} tingkat"
         return Excess(match.start(), "tulisan-dalam", message, "Tulis daftar paling banyak tiga tingkat")
+    lines = _RULED.finditer(text) if text.count("\n") > MOST_RULED else iter(())
+    match = next(islice(lines, MOST_RULED, None), None)
+    if match:
+        message = f"judul (#) dan garis (---) lebih dari {MOST_RULED}"
+        return Excess(match.start(), "tulisan-rumit", message, "Bagi menjadi beberapa tulisan")
     opened = text.count("[") + text.count("](")
     return _open_brackets(text) if opened * len(text) > MOST_BRACKET_WORK else None
 
@@ -66,9 +78,13 @@ def _open_brackets(text: str) -> Excess | None:
 
 
 def _bracket_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each "[" and "](" opens and where it closes, at the latest with its paragraph."""
+    """Yield where each "[" and "](" opens and where it closes, at the latest with its paragraph.
+
+    A link with a quotation mark that does not close its title is looked at to the end of the paragraph.
+    """
     squares: list[int] = []
     rounds: list[int] = []
+    titled: list[int] = []
     for match in _BRACKET.finditer(text):
         bracket, index = match[0], match.start()
         if bracket[0] == "]" and squares:
@@ -78,14 +94,18 @@ def _bracket_spans(text: str) -> Iterator[tuple[int, int]]:
         elif bracket in ("(", "]("):
             rounds.append(index if bracket == "](" else -1)
         elif bracket == ")" and rounds:
-            yield from _closed([rounds.pop()], index)
+            start = rounds.pop()
+            is_short = index - start < _LONGEST_LINK
+            is_closed = start < 0 or (is_short and _CLOSED_LINK.fullmatch(text, start + 2, index))
+            yield from _closed([start] if is_closed else (), index)
+            titled += () if is_closed else [start]
         elif bracket[0] == "\n":
-            yield from _closed(squares + rounds, index)
-            squares, rounds = [], []
-    yield from _closed(squares + rounds, len(text))
+            yield from _closed(squares + rounds + titled, index)
+            squares, rounds, titled = [], [], []
+    yield from _closed(squares + rounds + titled, len(text))
 
 
-def _closed(opened: list[int], end: int) -> Iterator[tuple[int, int]]:
+def _closed(opened: Iterable[int], end: int) -> Iterator[tuple[int, int]]:
     return ((start, end) for start in opened if start >= 0)
 
 

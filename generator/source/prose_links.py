@@ -34,14 +34,14 @@ class Written(NamedTuple):
 
 
 _INLINE = re.compile(
-    r"(!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*(<[^<>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
+    r"(!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*+(<[^<>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 )
-_NESTED_PICTURE = re.compile(r"(?<=\[)!\[[^\[\]]*\]\(\s*(<[^<>\n]*>|[^()\n]*)\)")
+_NESTED_PICTURE = re.compile(r"(?<=\[)!\[[^\[\]]*\]\(\s*+(<[^<>\n]*>|[^()\n]*)\)")
 _DEFINED = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*(<[^<>\n]*>|\S+)", re.MULTILINE)
 _HTML = re.compile(
     r"<(a|img)\b[^<>]*?\b(?:href|src)\s*=\s*(\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)", re.IGNORECASE
 )
-_TITLE = re.compile(r"\s+[\"'].*$", re.DOTALL)
+_TITLE = re.compile(r"\s[\"'].*$", re.DOTALL)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]")
 _BARE_ADDRESS = re.compile(
@@ -90,4 +90,4 @@ def read_target(target: str, is_picture: bool = False) -> Target:
 
 def _bare(target: str) -> str:
     inner = target.strip()
-    return inner[1:-1] if inner.startswith("<") else _TITLE.sub("", inner)
+    return inner[1:-1] if inner.startswith("<") else _TITLE.sub("", inner).rstrip()

@@ -42,7 +42,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"(?<!\]\()</?([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z][a-zA-Z0-9-]*)?)((?:\s|/)[^<>]*)?>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
 _HIDING = re.compile(
-    r"style\s*=\s*[\"']?[^\"'<>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.0-9])"
+    r"style\s*=\s*+[\"']?[^\"'<>=]*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.0-9])"
     r"|(?:left|top|text-indent)\s*:\s*-)",
     re.IGNORECASE,
 )

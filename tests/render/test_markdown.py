@@ -120,6 +120,12 @@ def test_a_heading_with_markup_is_named_by_its_words() -> None:
     assert '<td data-l="A &amp; &#34;B&#34;">1</td>' in made
 
 
+def test_a_long_name_of_a_column_is_not_repeated_whole_in_every_row() -> None:
+    made = to_html(f"|{'x' * 40_000}|\n|-|\n" + "|a|\n" * 1_000)
+    assert f'<td data-l="{"x" * 77}...">a</td>' in made
+    assert len(made) < 200_000
+
+
 @pytest.mark.parametrize("text", ["[" * 5_000, "> " * 500 + "a", "- " * 500 + "a", "`" * 9_000])
 def test_what_is_too_much_for_markdown_comes_out_as_plain_text(text: str) -> None:
     made = to_html(f"{text}\n\nakhir <b>")

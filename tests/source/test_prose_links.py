@@ -1,5 +1,7 @@
 """What a clerk's link means: a file, a page, another site, or nothing that may be published."""
 
+import time
+
 import pytest
 
 from generator.source.prose_links import Written, find_links, read_target
@@ -64,3 +66,10 @@ def test_a_file_is_named_without_what_follows_it() -> None:
 )
 def test_links_are_found_in_every_form(text: str, links: list[tuple[int, str, bool]]) -> None:
     assert list(find_links(text)) == [Written(*link) for link in links]
+
+
+@pytest.mark.parametrize("text", [f"[x](a{' ' * 99_000}b)", f"[x]({' ' * 99_000}", f"[![x]({' ' * 99_000}"])
+def test_many_spaces_in_a_target_take_no_time(text: str) -> None:
+    began = time.process_time()
+    assert [link.at for link in find_links(text)] == ([0] if text.endswith(")") else [])
+    assert time.process_time() - began < 5
