@@ -31,6 +31,12 @@ _NO_PICTURE = Saying(
     "Buka fotonya, simpan ulang sebagai JPG; mengganti akhiran namanya saja tidak cukup",
 )
 """What may be a photo with its place all the same."""
+_CLOSED = Saying(
+    "berkas-terkunci",
+    "berkas ini, atau berkas di dalamnya, terkunci atau rusak, jadi isinya tidak dapat diperiksa",
+    "Buka berkasnya, lalu simpan ulang tanpa kata sandi, tanpa ZIP di dalam ZIP, isinya paling banyak 50 MB",
+)
+"""A page of names and numbers could be in there."""
 _FORBIDDEN = frozenset('<>:"|?*\\')
 
 
@@ -44,7 +50,7 @@ def load_attachments(folder: Folder, where: Path) -> tuple[Attachment, ...]:
         folder.add(Problem(Origin(folder.name(where), (), 1, 1), *refused))
     found = tuple(_publishable(folder, where)) if where.is_dir() and refused is None else ()
     _tell_case_collisions(folder, where, found)
-    folder.add(*_with_places(folder, where, found))
+    folder.add(*_inside(folder, where, found))
     private = _private(folder, where, found)
     folder.add(*private)
     refused_files = {problem.origin.file for problem in private}
@@ -57,12 +63,15 @@ def _private(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> tupl
     return (*inside, *names_with_identity_numbers(f"{name}/{attachment.nama}" for attachment in found))
 
 
-def _with_places(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> Iterator[Problem]:
-    """Yield a warning for each packed file with a photo that tells where it was taken."""
+def _inside(folder: Folder, where: Path, found: tuple[Attachment, ...]) -> Iterator[Problem]:
+    """Yield an error for each packed file that is closed to us, a warning for a photo with its place."""
     for file in (where / one.nama for one in found if one.nama.lower().endswith(PACKED_SUFFIXES)):
-        from generator.load.packed_text import holds_places  # only here: most villages have none
+        from generator.load.packed_text import holds_places, is_closed  # only here: most villages have none
 
-        if holds_places(file.read_bytes()):
+        content = file.read_bytes()
+        if is_closed(content):
+            yield _problem(folder, file, *_CLOSED)
+        if holds_places(content):
             message = "di dalam berkas ini ada foto yang menyimpan tempat pengambilannya"
             hint = "Ganti foto di dalamnya dengan yang tanpa lokasi, contoh yang sudah dikirim lewat WhatsApp"
             yield replace(_problem(folder, file, "foto-lokasi", message, hint), severity="warning")

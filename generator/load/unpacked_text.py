@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
 
 from generator.source.encoding import decode_anyhow
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _OF_BROKEN_FILES = (
     ArithmeticError,
@@ -20,6 +27,8 @@ _OF_BROKEN_FILES = (
 )
 """What pypdf raises, beside its own errors, for files that no other reader can read either."""
 
+MOST_STEPS: Final = 500_000
+"""How many steps of drawing of one PDF are followed, some eight seconds; a page of text has a thousand."""
 TEXT_SUFFIXES = (".csv", ".txt", ".json", ".geojson")
 PACKED_SUFFIXES = (".zip", ".docx", ".pptx", ".xlsx", ".odt", ".ods")
 """Files that hold others, which are not read here."""
@@ -34,14 +43,27 @@ def unpacked_text(name: str, content: bytes) -> str:
 
 
 def pdf_text(content: bytes) -> str:
-    """Return title, author, filled forms and text layer of a PDF; "" for one that cannot be read."""
+    """Return title, author, filled forms, comments and text layer of a PDF, as far as it can be read."""
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every odd byte, which mends nothing
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        told = [*(reader.metadata or {}).values(), *reader.get_form_text_fields().values()]
-        return "\n".join((*(page.extract_text() for page in reader.pages), *map(str, told)))
-    except (PyPdfError, DependencyError, *_OF_BROKEN_FILES):
-        return ""
+    told: list[str] = []
+    with suppress(PyPdfError, DependencyError, *_OF_BROKEN_FILES):
+        told.extend(_pieces(PdfReader(io.BytesIO(content))))
+    return "\n".join(told)
+
+
+def _pieces(reader: PdfReader) -> Iterator[str]:
+    """Yield the texts of a PDF until it has asked for more steps than any that people write."""
+    yield from map(str, [*(reader.metadata or {}).values(), *reader.get_form_text_fields().values()])
+    steps = count(1)
+
+    def step(*_: object) -> None:
+        if next(steps) > MOST_STEPS:
+            raise OverflowError
+
+    for page in reader.pages:
+        notes = page.get("/Annots") or ()
+        yield from (str(note.get_object().get("/Contents", "")) for note in notes)
+        yield page.extract_text(visitor_operand_before=step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from generator.model.village import Village
@@ -35,23 +36,25 @@ _DELETE_OR_TEXT: Final = (
 )
 DRAWN = (".geojson", ".json")
 """Files whose numbers with many decimals are coordinates."""
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_DECIMAL = re.compile(r"-?(?<![0-9])[0-9]++\.[0-9]+")
+MOST_TOLD: Final = 50
+"""So many numbers of one file are told; who mends these sees what the file is."""
 
 
 def identity_numbers(texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield an error for each number in a file that can be a person's NIK or a family's KK."""
+    """Yield an error for each number in a file that can be a person's NIK or a family's KK, at most 50."""
     for file, text in texts.items():
         has_lines = file.lower().endswith(WRITTEN)
         drawn = file.lower().endswith(DRAWN)
         searched = _DECIMAL.sub(lambda match: " " * len(match[0]), text) if drawn else text
-        for index, number in find_identity_numbers(searched):
+        for index, number in islice(find_identity_numbers(searched), MOST_TOLD):
             yield Problem(
                 _place(file, text, index),
                 "nik",
                 f'angka "{number[:4]}..." dapat berupa NIK atau nomor KK',
                 _DELETE if has_lines else _DELETE_INSIDE,
             )
-        for index, number in find_shortened_numbers(searched):
+        for index, number in islice(find_shortened_numbers(searched), MOST_TOLD):
             message = f'"{number}" adalah angka 16 digit yang dipendekkan Excel, dapat berupa NIK'
             yield Problem(_place(file, text, index), "nik-excel", message, _DELETE_OR_TEXT)
 

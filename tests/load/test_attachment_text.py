@@ -2,6 +2,7 @@
 
 import io
 import random
+import time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -23,19 +24,20 @@ WORD_IN_PARTS = (
     f"<w:t>{NIK[8:]}</w:t></w:r></w:p>"
 )
 
-OBJECTS = (
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    "<< /Length 57 >>\nstream\nBT /F1 12 Tf 20 100 Td (Penerima: 1801104511900003) Tj ET\nendstream",
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-)
+LINE = "BT /F1 12 Tf 20 100 Td (Penerima: 1801104511900003) Tj ET"
 
 
-def pdf() -> bytes:
-    """Return a PDF of one page with one line of text."""
+def pdf(content: str = LINE, page: str = "/Contents 4 0 R", pages: int = 1) -> bytes:
+    """Return a PDF of one page, or the same page several times, with one line of text."""
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{'3 0 R ' * pages}] /Count {pages} >>",
+        f"<< /Type /Page /Parent 2 0 R {page} /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
     body, places = "%PDF-1.4\n", []
-    for number, written in enumerate(OBJECTS, 1):
+    for number, written in enumerate(objects, 1):
         places.append(f"{len(body):010} 00000 n \n")
         body += f"{number} 0 obj\n{written}\nendobj\n"
     table = f"xref\n0 6\n0000000000 65535 f \n{''.join(places)}trailer\n<< /Size 6 /Root 1 0 R >>\n"
@@ -73,6 +75,12 @@ def test_title_and_author_of_a_pdf_are_read() -> None:
         ("a.xlsx", "xl/worksheets/sheet1.xml", "<c><v>1.801104511900003E15</v></c>"),
         ("a.zip", "warga.csv", f"nama;nik\nS;{NIK}\n"),
         ("a.zip", f"{NIK}.jpg", ""),
+        ("a.xlsx", "xl/pivotCache/pivotCacheRecords1.xml", f'<r><s v="{NIK}"/></r>'),
+        ("a.ods", "content.xml", f'<cell office:value="{NIK}"><text:p>1,80111E+15</text:p></cell>'),
+        ("a.docx", "word/_rels/document.xml.rels", f'<Relationship Target="file:///{NIK}.jpg"/>'),
+        ("a.docx", "word/document.xml", WORD_IN_PARTS.replace("w:t>", "w:delText>")),
+        ("a.zip", "penerima.xls", f"\x09\x08\x10{NIK}\x0b"),
+        ("a.docx", "word/embeddings/oleObject1.bin", NIK.encode("utf-16-le")),
     ],
 )
 def test_packed_files_are_read(name: str, inside: str, text: str) -> None:
@@ -125,6 +133,72 @@ def test_an_archive_made_to_fill_the_memory_is_not_unpacked() -> None:
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
         archive.writestr("nol.txt", "0" * 60_000_000)
     assert file_text("a.zip", content.getvalue()) == "nol.txt"
+
+
+@pytest.mark.parametrize("text", ["<" * 5_000_000, "<text:span " * 400_000, "</w:t></w:r><a " * 300_000])
+def test_a_small_file_made_to_take_hours_takes_seconds(text: str) -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", text)
+    began = time.process_time()
+    file_text("a.docx", content.getvalue())
+    assert time.process_time() - began < 20
+
+
+def _damaged(name: str, text: str) -> bytes:
+    """Return a packed file whose content does not fit its checksum."""
+    return packed(name, text).replace(text.encode(), b"?" + text.encode()[1:], 1)
+
+
+def _locked(name: str, text: str) -> bytes:
+    """Return a packed file that says of itself that a password is needed."""
+    content = bytearray(packed(name, text))
+    content[6] |= 1
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lama.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("rusak.zip", _damaged("warga.csv", f"nama;nik\nS;{NIK}\n")),
+        ("sandi.zip", _locked("warga.csv", f"nama;nik\nS;{NIK}\n")),
+        ("dalam.zip", packed("b.zip", packed("c.zip", packed("warga.csv", NIK)))),
+        ("palsu.zip", packed("surat.docx", b"bukan ZIP")),
+    ],
+)
+def test_what_cannot_be_looked_into_is_not_published_unseen(
+    name: str, content: bytes, tmp_path: Path
+) -> None:
+    berkas = tmp_path / "content/desa/berkas"
+    berkas.mkdir(parents=True)
+    (berkas / name).write_bytes(content)
+    folder = Folder(tmp_path)
+    load_attachments(folder, berkas)
+    assert [(one.origin.file, one.code, one.severity) for one in folder.problems] == [
+        (f"content/desa/berkas/{name}", "berkas-terkunci", "error")
+    ]
+
+
+def test_one_damaged_file_does_not_hide_the_others() -> None:
+    content = io.BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr("a.csv", "rusak sekali")
+        archive.writestr("b.csv", NIK)
+    assert NIK in file_text("a.zip", content.getvalue().replace(b"rusak", b"RUSAK", 1))
+
+
+def test_the_comments_of_a_pdf_are_read() -> None:
+    note = f"/Contents 4 0 R /Annots [<< /Type /Annot /Subtype /Text /Contents (KK {NIK[::-1]}) >>]"
+    assert f"KK {NIK[::-1]}" in pdf_text(pdf(page=note))
+
+
+def test_a_pdf_that_draws_the_same_for_ever_is_followed_for_some_seconds() -> None:
+    line = "BT /F1 12 Tf 10 10 Td (halo) Tj ET\n" * 30_000
+    began = time.process_time()
+    assert pdf_text(pdf(content=line, pages=60)).startswith("halo")
+    assert time.process_time() - began < 60
 
 
 def test_a_damaged_pdf_stops_nothing_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,7 @@
 """What belongs to a person never gets out."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,3 +153,17 @@ def test_a_mobile_number_is_found_however_it_is_written(number: str) -> None:
     assert [problem.code for problem in private_phones({"a.md": f"Hubungi {number}."}, frozenset())] == [
         "ponsel"
     ]
+
+
+def test_a_table_of_a_whole_village_is_told_by_its_first_numbers() -> None:
+    rows = f"Siti;{NIK}\n" * 300_000
+    began = time.process_time()
+    found = list(identity_numbers({"content/desa/berkas/warga.csv": rows}))
+    assert [one.origin.line for one in found] == list(range(1, 51))
+    assert time.process_time() - began < 10
+
+
+def test_a_number_without_end_takes_no_time() -> None:
+    began = time.process_time()
+    assert not list(identity_numbers({"content/desa/berkas/batas.geojson": "1" * 9_000_000}))
+    assert time.process_time() - began < 20
