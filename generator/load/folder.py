@@ -26,6 +26,8 @@ Kind = TypeVar("Kind", bound=Record)
 
 MAX_BYTES = 10_000_000
 """A larger file nobody opens on a telephone."""
+MOST_TOLD = 50
+"""So many bad characters of one file are told."""
 _SPECIAL = Saying("berkas-khusus", "ini bukan berkas biasa", "Hapus dari folder ini")
 _LINKED = Saying(
     "berkas-tautan",
@@ -97,7 +99,7 @@ class Folder:
             return None
         self.texts[name] = text
         bad = find_bad_characters(text)
-        for index, description in bad:
+        for index, description in bad[:MOST_TOLD]:
             line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
             hint = "Hapus huruf itu, lalu ketik ulang bagiannya"
             self.add(Problem(Origin(name, (), line, column), "huruf", f"ada {description}", hint))

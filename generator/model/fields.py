@@ -131,9 +131,10 @@ Year = Annotated[
 
 def _version(text: str) -> int:
     """Return a file's format version; one that is newer than the program is refused with what to do."""
-    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= FORMAT_VERSION:
-        return int(text)
-    if text.isascii() and text.isdigit() and int(text[:9]) > FORMAT_VERSION:
+    number = int(text[:9]) if text.isascii() and text.isdigit() else 0
+    if 1 <= number <= FORMAT_VERSION and len(text) <= 9:
+        return number
+    if number > FORMAT_VERSION:
         hint = "Perbarui program terang, atau tanyakan kepada pengelola situs"
         message = f"{written(text)}, padahal program ini baru mengenal versi {FORMAT_VERSION}"
         raise NotationError("versi-baru", message, hint)

@@ -72,11 +72,16 @@ def names_with_identity_numbers(names: Iterable[str]) -> Iterator[Problem]:
 def private_phones(texts: Mapping[str, str], official: frozenset[str]) -> Iterator[Problem]:
     """Yield a warning for each mobile number outside contact fields that is not one of the village's own."""
     for file, text in texts.items():
-        for match in _MOBILE.finditer(text) if _SUBSCRIBER.search(text) else ():
-            if _normal(match[0]) not in official and not _in_contact_field(text, match.start()):
-                message = f'nomor ponsel "{match[0]}" tertulis di luar kolom kontak'
-                hint = "Hapus bila nomor pribadi; nomor resmi ditulis sebagai whatsapp pada profil.yml"
-                yield Problem(_place(file, text, match.start()), "ponsel", message, hint, "warning")
+        numbers = _MOBILE.finditer(text) if _SUBSCRIBER.search(text) else iter(())
+        private = (
+            number
+            for number in numbers
+            if _normal(number[0]) not in official and not _in_contact_field(text, number.start())
+        )
+        for match in islice(private, MOST_TOLD):
+            message = f'nomor ponsel "{match[0]}" tertulis di luar kolom kontak'
+            hint = "Hapus bila nomor pribadi; nomor resmi ditulis sebagai whatsapp pada profil.yml"
+            yield Problem(_place(file, text, match.start()), "ponsel", message, hint, "warning")
 
 
 def official_numbers(village: Village) -> frozenset[str]:

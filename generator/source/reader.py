@@ -36,6 +36,10 @@ ORIGIN_KEY = "\0asal"
 
 MAX_DEPTH = 12
 MAX_CHARACTERS = 2_000_000
+MAX_ITEMS = 5_000
+"""From so many items on a list is refused: each can become a page."""
+MAX_COPIED = 10_000
+"""How many values aliases may stand for, which are told anyway: lists of lists of them never end."""
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _DOTS = frozenset({"..", "...", "....", ".....", "\u2026", "____", "xxx", "xxxx"})
 """What stands in a file that `terang new` wrote until somebody fills it in."""
@@ -47,6 +51,11 @@ _TOO_DEEP = Saying(
     "yaml-dalam",
     "kelompok di dalam kelompok terlalu banyak",
     "Ikuti contoh berkas ini pada panduan; cukup dua atau tiga tingkat",
+)
+_TOO_LONG = Saying(
+    "yaml-panjang",
+    f"daftar ini sampai {MAX_ITEMS:_} butir atau lebih".replace("_", "."),
+    "Hapus butir yang berulang; daftar sepanjang itu lebih baik sebagai lampiran",
 )
 _ODD_SPACE = Saying(
     "yaml-spasi",
@@ -149,7 +158,8 @@ class _Reading:
         self.next: NextEvent = Parser(text).get_event
         self.is_plain = is_plain(text)
         self.has_cut = HAS_CUT.search(text) is not None
-        self.anchors: dict[str, Value] = {}
+        self.anchors: dict[str, tuple[Value, int]] = {}
+        self.met = self.copied = 0
 
     def document(self) -> dict[str, Any]:
         """Return what the only document of a file holds."""
@@ -203,6 +213,8 @@ class _Reading:
 
     def value(self, event: Any, path: tuple[Step, ...], step: Step) -> Value:
         found: Value
+        before = self.met
+        self.met += 1
         if isinstance(event, ScalarEvent):
             text: str | None = event.value if self.is_plain else self.cleaned(event, (*path, step))
             if not event.style and text in _UNWRITTEN:
@@ -218,7 +230,7 @@ class _Reading:
         if event.tag and event.tag != "!" and not event.tag.startswith(_OWN_TAGS):
             self.refuse(event, (*path, step), *starting_mark("!"))
         if event.anchor:
-            self.anchors[event.anchor] = found
+            self.anchors[event.anchor] = found, self.met - before
         return found
 
     def tell_unwritten(self, event: Any, path: tuple[Step, ...], text: str) -> None:
@@ -246,7 +258,12 @@ class _Reading:
             return self.mapping(path)
         found: list[Any] = []
         while not isinstance(item := self.next(), SequenceEndEvent):
+            if len(found) == MAX_ITEMS:
+                self.skip(item)
+                continue
             found.append(self.value(item, path, len(found)))
+            if len(found) == MAX_ITEMS:
+                self.refuse(item, (*path, MAX_ITEMS - 1), *_TOO_LONG)
         return found
 
     def skip(self, event: Any) -> None:
@@ -259,7 +276,10 @@ class _Reading:
         """Return the value that an alias stands for: the anchor is told, so that each is mended at once."""
         if event.anchor not in self.anchors:
             raise ComposerError(None, None, "found undefined alias", event.start_mark)
-        return self.anchors[event.anchor]
+        found, size = self.anchors[event.anchor]
+        self.met += size
+        self.copied += size
+        return found if self.copied <= MAX_COPIED else None
 
     def cleaned(self, scalar: Any, path: tuple[Step, ...]) -> str:
         self.tell_bad_characters(scalar, path)

@@ -242,3 +242,19 @@ def test_dots_that_wait_for_a_value_are_told_and_quoted_ones_are_text(dots: str)
         ("isian-titik", ("b", 0)),
     ]
     assert (values["a"], values["b"], values["d"]) == (None, [None, "c"], dots)
+
+
+def test_lists_of_lists_of_aliases_are_not_copied_out() -> None:
+    many = "a, " * 4_000
+    values, problems = read_yaml(
+        f"x: &x [{many}]\ny: &y [{'*x, ' * 4_000}]\nz: [{'*y, ' * 4_000}]\n", "a.yml"
+    )
+    assert sum(one is not None for one in values["y"]) == 2
+    assert not any(values["z"])
+    assert {problem.code for problem in problems} == {"yaml-jangkar"}
+
+
+def test_of_a_list_without_end_only_the_beginning_is_read() -> None:
+    values, problems = read_yaml("a:\n" + "- x\n" * 20_000 + "b: c\n", "a.yml")
+    assert (len(values["a"]), values["b"]) == (5_000, "c")
+    assert [(one.code, one.origin.line) for one in problems] == [("yaml-panjang", 5_001)]
