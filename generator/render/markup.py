@@ -13,11 +13,13 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.source.notation import NotationError
+from generator.source.contact import parse_url
+from generator.source.notation import NotationError, accepts
 from generator.source.phone import parse_phone, phone_uri
 
 _NUMBER = re.compile(r"(?<![\w.,-])((?:\+62|0)[0-9](?:[ -]?[0-9]){6,12})(?![\w-])")
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
+_WEB = ("https://", "http://")
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -25,8 +27,8 @@ _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 def is_address(text: str) -> bool:
-    """Tell whether `text` is an address on the web."""
-    return text.startswith(("https://", "http://"))
+    """Tell whether `text` is an address on the web that may be a link; others stand as text."""
+    return text.startswith(_WEB) and accepts(parse_url, text)
 
 
 def host(address: str) -> str:
@@ -92,7 +94,7 @@ def _absolute(item: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     found = dict(item)
     for key, value in item.items():
         if isinstance(value, str):
-            if key in ADDRESSES and not is_address(value):
+            if key in ADDRESSES and not value.startswith(_WEB):
                 found[key] = base_url + value
         elif isinstance(value, dict):
             found[key] = _absolute(value, base_url)

@@ -83,3 +83,19 @@ def test_an_address_elsewhere_stays_as_it_is() -> None:
 )
 def test_telephone_numbers_in_words_can_be_called(text: str, pieces: list[tuple[str, str]]) -> None:
     assert markup.dialled(text) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "is_link"),
+    [
+        ("https://contoh.desa.id/a?b=1", True),
+        ("http://contoh.desa.id", True),
+        ("https://[abc", False),
+        ("https://bank.co.id@lain.example", False),
+        ("https://b\u0430nk.co.id", False),
+        ("javascript:alert(1)", False),
+        ("Perdes 5/2025", False),
+    ],
+)
+def test_only_an_address_that_leads_where_it_says_is_a_link(text: str, is_link: bool) -> None:
+    assert markup.is_address(text) is is_link
