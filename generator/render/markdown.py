@@ -15,7 +15,7 @@ from generator.render.tables import label_tables
 from generator.source.characters import xml_safe
 from generator.source.prose_limits import find_excess
 from generator.source.prose_links import SCHEMES, read_target
-from generator.source.prose_safety import ATTRIBUTES, TAGS
+from generator.source.prose_safety import ATTRIBUTES, TAGS, without_hidden_codes
 
 _ROOT, _FILES = "\x0e", "\x0f"
 """Where the ways to the site's root and to the files go; control characters, which no text can hold."""
@@ -47,7 +47,7 @@ def to_html(text: str, root: str = "", files: str | None = None, sizes: Sizes | 
 @lru_cache(maxsize=1024)
 def _safe_html(text: str) -> str:
     """Return the HTML with marks in place of the ways; kept, since page and feeds both need it."""
-    source = xml_safe(text)
+    source = without_hidden_codes(xml_safe(text))
     if find_excess(source):
         return "".join(f"<p>{escape(block)}</p>\n" for block in source.split("\n\n") if block.strip())
     html = plain_html(source) or thorough_html(source)

@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import Final
 
+from generator.source.prose_safety import without_hidden_codes
+
 LONGEST_SUMMARY: Final = 200
 _LOOKED_AT: Final = 4_000
 
@@ -23,7 +25,7 @@ def plain_words(markdown: str) -> str:
     text = markdown
     for pattern, kept in _MARKS:
         text = pattern.sub(kept, text)
-    return " ".join(unescape(text).split())
+    return " ".join(unescape(without_hidden_codes(text)).split())
 
 
 def first_words(markdown: str, longest: int = LONGEST_SUMMARY) -> str:

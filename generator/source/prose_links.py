@@ -44,6 +44,10 @@ _HTML = re.compile(
 _TITLE = re.compile(r"\s[\"'].*$", re.DOTALL)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]")
+_DISGUISED = re.compile(
+    r"(?:https?:)?[/\\]{2,}(?:[^/?#\\]*(?:@|[^\x00-\x7f])|(?:[^/?#\\]*\.)?xn--)|tel:[^*#]*[*#]", re.IGNORECASE
+)
+"""What stands before "@" or in other letters looks like a site that it is not; "*" orders a telephone."""
 _BARE_ADDRESS = re.compile(
     r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|net|org|me|io)(?:[/?#:]|$)", re.IGNORECASE
 )
@@ -71,9 +75,12 @@ def read_target(target: str, is_picture: bool = False) -> Target:
     Every path is read from the site's root, whatever "/", "./" or "../" stands before it.
     """
     plain = unescape(target).strip()
-    scheme = _SCHEME.match(_INVISIBLE.sub("", plain))
-    if scheme:
-        return Target("luar" if scheme[1].lower() in SCHEMES else "terlarang", plain)
+    seen = _INVISIBLE.sub("", plain)
+    scheme = _SCHEME.match(seen)
+    is_disguised = _DISGUISED.match(seen) is not None
+    if scheme or is_disguised:
+        is_open = scheme is not None and scheme[1].lower() in SCHEMES and not is_disguised
+        return Target("luar" if is_open else "terlarang", plain)
     if plain.startswith("//"):
         return Target("luar", f"https:{plain}")
     if plain.startswith("#") and not is_picture:

@@ -1,9 +1,11 @@
 """What of a Markdown text is let through to a page, and where a text holds more than that."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from generator.source.characters import find_bad_characters
 from generator.source.notation import quoted
 from generator.source.prose_links import find_links, read_target
 
@@ -37,6 +39,15 @@ class Finding(NamedTuple):
     is_error: bool = False
 
 
+_NUMBER_CODE = re.compile(
+    r"&#(?:[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*([0-9]{1,7})(?![0-9]));?",
+)
+_NAMED_LINK = re.compile(
+    r"(?<!!)\[\s*((?:https?://|www\.)?[a-z0-9.-]+\.(?:id|com|net|org))(?:[/?#][^\[\]\s]*)?\s*\]"
+    r"\(\s*+<?https?://([^/?#\s()<>]+)",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _LINK_INSTEAD: Final = "Hapus tanda itu, atau tulis sebagai tautan: [Rekaman](https://contoh.desa.id)"
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"(?<!\]\()</?([a-zA-Z][a-zA-Z0-9-]*(?::[a-zA-Z][a-zA-Z0-9-]*)?)((?:\s|/)[^<>]*)?>")
@@ -75,10 +86,38 @@ def find_unsafe(text: str) -> Iterator[Finding]:
     """
     shown = _CODE.sub(lambda match: " " * len(match[0]), text) if "`" in text else text
     told: set[str] = set()
-    for finding in (*_tags(shown), *_links(shown), *find_defacement(shown)):
+    for finding in (*_tags(shown), *_links(shown), *_names(shown), *_codes(shown), *find_defacement(shown)):
         if finding.message not in told:
             told.add(finding.message)
             yield finding
+
+
+def without_hidden_codes(text: str) -> str:
+    """Return the text without codes such as "&#8238;" of characters that no text may hold."""
+    return _NUMBER_CODE.sub(lambda code: "" if _hides(code) else code[0], text) if "&#" in text else text
+
+
+def _codes(text: str) -> Iterator[Finding]:
+    for code in _NUMBER_CODE.finditer(text) if "&#" in text else ():
+        if _hides(code):
+            message = f"kode {quoted(code[0])} dihapus dari halaman: huruf yang tidak terlihat"
+            yield Finding(code.start(), "huruf-kode", message, "Hapus kode itu", True)
+
+
+def _hides(code: re.Match[str]) -> bool:
+    number = int(code[1], 16) if code[1] else int(code[2])
+    return number > sys.maxunicode or bool(find_bad_characters(chr(number)))
+
+
+def _names(text: str) -> Iterator[Finding]:
+    """Yield each link whose words are the address of another site."""
+    for match in _NAMED_LINK.finditer(text) if "](" in text else ():
+        named, real = (_FRONT.sub("", name, count=1).lower() for name in match.groups())
+        if named != real and not f".{named}".endswith(f".{real}") and not f".{real}".endswith(f".{named}"):
+            message = f"tautan bertuliskan {quoted(named)} menuju situs lain: {quoted(real)}"
+            yield Finding(
+                match.start(), "tautan-lain", message, "Samakan alamat yang tertulis dan yang dituju"
+            )
 
 
 def find_defacement(text: str) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.render.markdown import to_html
+from generator.source.prose import first_words
 from generator.source.prose_safety import find_unsafe
 
 
@@ -134,6 +135,12 @@ def test_what_is_too_much_for_markdown_comes_out_as_plain_text(text: str) -> Non
 
 def test_characters_that_no_page_can_hold_are_left_out() -> None:
     assert to_html("a\x0bb\x00c\ufffed") == "<p>abcd</p>"
+
+
+def test_characters_that_no_page_can_hold_cannot_be_written_by_their_code() -> None:
+    for text in ("a &#8238;b &#x202e c", "<p>a &#8238b &#X0202E; c</p>", "a &#0;b &#14; c"):
+        assert html.fromstring(str(to_html(text))).text_content().split() == ["a", "b", "c"]
+        assert first_words(text).split() == ["a", "b", "c"]
 
 
 def test_the_marks_of_the_program_cannot_be_written() -> None:

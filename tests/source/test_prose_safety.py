@@ -88,3 +88,37 @@ def test_many_styles_take_no_time(text: str) -> None:
     began = time.process_time()
     assert [found.code for found in find_unsafe(text)] == []
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "is_error"),
+    [
+        ("[a](https://bank.co.id@lain.example/)", "tautan-terlarang", True),
+        ("<a href='//bank.co.id@lain.example'>a</a>", "tautan-terlarang", True),
+        ("[a](https://b\u0430nk.co.id/)", "tautan-terlarang", True),
+        ("[a](https://xn--bnk-5cd.co.id/)", "tautan-terlarang", True),
+        ("[a](tel:*21*0811#)", "tautan-terlarang", True),
+        ("[https://lampung.go.id](https://lain.example/)", "tautan-lain", False),
+        ("[www.bank.co.id/masuk](https://bank.co.id.lain.example)", "tautan-lain", False),
+        ("a &#8238;b", "huruf-kode", True),
+        ("a &#x0000202E b", "huruf-kode", True),
+        ("a &#99999999; &#0;", "huruf-kode", True),
+    ],
+)
+def test_what_pretends_to_be_something_else_is_told(text: str, code: str, is_error: bool) -> None:
+    assert [(found.code, found.is_error) for found in find_unsafe(text)] == [(code, is_error)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[lapor.go.id](https://www.lapor.go.id/)",
+        "[https://desa.id/a](https://desa.id/a?b=1#c)",
+        "[peta.desa.id](https://desa.id/peta)",
+        "[Surel](mailto:kantor@contoh.desa.id) [Telepon](tel:+62721253344)",
+        "[Foto](https://maps.example.org/@-5.61,105.63,17z)",
+        "A&#39;B &#233; &amp; &nbsp;",
+    ],
+)
+def test_what_says_where_it_leads_is_left_alone(text: str) -> None:
+    assert list(find_unsafe(text)) == []
