@@ -63,16 +63,16 @@ class Penduduk(Block):
 class IstilahGanti(Record):
     """Local words that differ from those of the kabupaten."""
 
-    sebutan: Text | None = Field(None, title="Sebutan", examples=["Pekon"])
-    kepala: Text | None = Field(None, title="Sebutan kepala", examples=["Peratin"])
-    bpd: Text | None = Field(None, title="Sebutan badan permusyawaratan")
-    dusun: Text | None = Field(None, title="Sebutan dusun", examples=["Pemangku"])
-    kepala_dusun: Text | None = Field(None, title="Sebutan kepala dusun")
-    kecamatan: Text | None = Field(None, title="Sebutan kecamatan", examples=["Distrik"])
-    apb: Text | None = Field(None, title="Sebutan anggaran", examples=["APB Pekon"])
-    peraturan: Text | None = Field(None, title="Sebutan peraturan")
-    musyawarah: Text | None = Field(None, title="Sebutan musyawarah")
-    bumdes: Text | None = Field(None, title="Sebutan badan usaha")
+    sebutan: Title | None = Field(None, title="Sebutan", examples=["Pekon"])
+    kepala: Title | None = Field(None, title="Sebutan kepala", examples=["Peratin"])
+    bpd: Title | None = Field(None, title="Sebutan badan permusyawaratan")
+    dusun: Title | None = Field(None, title="Sebutan dusun", examples=["Pemangku"])
+    kepala_dusun: Title | None = Field(None, title="Sebutan kepala dusun")
+    kecamatan: Title | None = Field(None, title="Sebutan kecamatan", examples=["Distrik"])
+    apb: Title | None = Field(None, title="Sebutan anggaran", examples=["APB Pekon"])
+    peraturan: Title | None = Field(None, title="Sebutan peraturan")
+    musyawarah: Title | None = Field(None, title="Sebutan musyawarah")
+    bumdes: Title | None = Field(None, title="Sebutan badan usaha")
 
 
 class Penghargaan(Record):

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from generator.model.village import Village
 
 
+MOST_NAMES, LONGEST_NAME = 30, 600
+"""How many other names of a village a portal knows, and how long each may be: everybody loads them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One village as it stands in lists; names come with their word: "Pekon Kerang", "Kecamatan Sukau"."""
@@ -67,7 +71,7 @@ def summarise_village(village: Village, today: date) -> Summary:
         kecamatan=kecamatan,
         kabupaten=area.kabupaten.nama,
         provinsi=area.provinsi.nama,
-        nama_lain=village.profil.nama_lain,
+        nama_lain=tuple(name[:LONGEST_NAME] for name in village.profil.nama_lain[:MOST_NAMES]),
         contoh=village.profil.contoh,
         nilai=f"{openness.nilai:f}",
         terpenuhi=openness.terpenuhi,

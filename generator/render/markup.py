@@ -19,6 +19,7 @@ from generator.source.phone import parse_phone, phone_uri
 
 _NUMBER = re.compile(r"(?<![\w.,-])((?:\+62|0)[0-9](?:[ -]?[0-9]){6,12})(?![\w-])")
 _NIL, _TENTH, _FULL = Decimal(0), Decimal("0.1"), Decimal(100)
+_SITE = re.compile("https?://[^/?#]*")
 _WEB = ("https://", "http://")
 ADDRESSES = frozenset({"@id", "url", "image", "logo", "item", "contentUrl", "sameAs"})
 """Keys of JSON-LD whose text is an address."""
@@ -27,8 +28,9 @@ _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 def is_address(text: str) -> bool:
-    """Tell whether `text` is an address on the web that may be a link; others stand as text."""
-    return text.startswith(_WEB) and accepts(parse_url, text)
+    """Tell whether `text` begins with the address of a site that may be a link; others stand as text."""
+    site = _SITE.match(text)
+    return site is not None and accepts(parse_url, site[0])
 
 
 def host(address: str) -> str:

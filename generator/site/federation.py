@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING
 from generator.load.census import levels
 from generator.pages.summary import Summary
 from generator.site.index_file import read_index
+from generator.source.contact import parse_url
+from generator.source.notation import accepts
 from generator.source.problem import Origin, Problem
 
 if TYPE_CHECKING:
     from generator.load.folder import Folder
 
 FILE = "federasi.yml"
-_SITE = re.compile(r"""https?://[^\s"'<>\\\x00-\x1f\x7f]+""")
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,15 @@ def read_federation(root: Path, own: Mapping[str, str]) -> Federation:
     folder = Folder(root)
     record = folder.record(root / FILE, Federasi)
     codes = set(own.values())
+    areas = {level for path in own for level in levels(path)}
     villages: list[Summary] = []
     for number, site in enumerate(record.situs if record is not None else ()):
         origin = Origin(FILE, ("situs", number, "indeks"))
         for village in _listed(folder, root / site.indeks, origin):
-            inside = next((level for level in levels(village.path)[1:-1] if level in own), None)
-            if inside is not None:
+            inside = next((level for level in levels(village.path)[1:] if level in own), None)
+            if village.path in areas - own.keys():
+                folder.add(_is_area(origin, site.indeks, village))
+            elif inside is not None:
                 folder.add(_is_inside(origin, site.indeks, village, inside))
             elif village.kode not in codes:
                 codes.add(village.kode)
@@ -63,11 +66,21 @@ def _listed(folder: Folder, file: Path, origin: Origin) -> Iterator[Summary]:
         hint = "Unduh index.json dari situs itu, lalu simpan dengan nama ini"
         folder.add(Problem(origin, "federasi-indeks", f'berkas "{name}" {why}', hint))
         return
-    reachable = [village for village in found if _SITE.fullmatch(village.situs)]
+    reachable = [village for village in found if _leads(village.situs)]
     if len(reachable) < len(found):
         hint = "Tulis site_url pada mkdocs.yml situs itu, lalu unduh lagi index.json-nya"
         folder.add(Problem(origin, "federasi-alamat", f'desa pada "{name}" tidak beralamat', hint, "warning"))
     yield from reachable
+
+
+def _leads(address: str) -> bool:
+    """Tell whether an address leads to the site that it names, written as `parse_url` writes it."""
+    return accepts(parse_url, address) and parse_url(address) == address
+
+
+def _is_area(origin: Origin, name: str, village: Summary) -> Problem:
+    message = f'{village.path} pada "{name}" adalah wilayah situs ini, bukan desa'
+    return Problem(origin, "federasi-alamat", message, "Periksa index.json-nya", "warning")
 
 
 def _is_inside(origin: Origin, name: str, village: Summary, own: str) -> Problem:

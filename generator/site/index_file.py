@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
-from generator.pages.summary import Summary
+from generator.pages.summary import LONGEST_NAME, MOST_NAMES, Summary
 from generator.pages.totals import read_totals
 from generator.site.settings import Settings
 from generator.source.characters import find_bad_characters
@@ -72,6 +72,8 @@ def _is_ours(village: Summary) -> bool:
         and all(part == slugify(part) and not is_reserved(part) for part in parts)
         and bool(village.nama and village.sebutan)
         and not any(map(find_bad_characters, texts))
+        and max(map(len, texts)) <= LONGEST_NAME
+        and len(village.nama_lain) <= MOST_NAMES
         and (not village.nilai or _SCORE.fullmatch(village.nilai) is not None)
         and min(village.terpenuhi, village.wajib) >= 0
         and len(years) == len(set(years))

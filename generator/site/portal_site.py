@@ -150,4 +150,5 @@ def _name(village: Summary) -> str:
     address = village.situs
     if not address and slugify(village.nama.removeprefix(f"{village.sebutan} ")) != last:
         address = last
-    return "|".join([village.nama, address, *village.nama_lain]).rstrip("|")
+    names = (name.replace("|", "/") for name in (village.nama, *village.nama_lain))
+    return "|".join([next(names), address, *names]).rstrip("|")

@@ -90,6 +90,8 @@ def test_telephone_numbers_in_words_can_be_called(text: str, pieces: list[tuple[
     [
         ("https://contoh.desa.id/a?b=1", True),
         ("http://contoh.desa.id", True),
+        ("https://contoh.desa.id/a (judul: APB Desa)", True),
+        ("https://contoh.desa.id [APB Desa", False),
         ("https://[abc", False),
         ("https://bank.co.id@lain.example", False),
         ("https://b\u0430nk.co.id", False),

@@ -39,6 +39,8 @@ def listed(tmp_path: Path, *rows: Any) -> list[tuple[str, str]]:
         {"nama": "Desa \ud800"},
         {"kabupaten": "B\x00"},
         {"nama_lain": [1, {}]},
+        {"nama_lain": ["Desa"] * 10_000},
+        {"sebutan": "Desa " * 10_000},
         {"nilai": "NaN"},
         {"nilai": "baik"},
         {"wajib": -1},
@@ -65,12 +67,36 @@ def test_brackets_without_end_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", 'https://x.id/" onclick="a', "https://x.id/\x00/", "https://", ""]
+    "address",
+    [
+        "javascript:alert(1)",
+        'https://x.id/" onclick="a',
+        "https://x.id/\x00/",
+        "https://",
+        "",
+        "https://bank.co.id@lain.id/",
+        "https://b\u0430nk.co.id/",
+        "https://lain.id/|Desa Lain|https://x.id/",
+    ],
 )
 def test_a_site_without_an_address_is_not_listed(tmp_path: Path, address: str) -> None:
     told = listed(tmp_path, ROW | {"situs": address})
     assert told == [("warning", 'desa pada "federasi/x.json" tidak beralamat')]
     assert not (tmp_path / "a/out/lain").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (KERANG, f"berada di dalam folder desa situs ini: {KERANG}"),
+        (KERANG.rpartition("/")[0], "adalah wilayah situs ini, bukan desa"),
+        (KERANG.partition("/")[0], "adalah wilayah situs ini, bukan desa"),
+    ],
+)
+def test_a_village_elsewhere_cannot_take_a_place_of_ours(tmp_path: Path, path: str, words: str) -> None:
+    told = listed(tmp_path, ROW | {"path": path})
+    assert told == [("warning", f'{path} pada "federasi/x.json" {words}')]
+    assert "Desa Lain" not in (tmp_path / "a/out/index.html").read_text(encoding="utf-8")
 
 
 def test_a_village_elsewhere_cannot_stand_inside_one_of_ours(tmp_path: Path) -> None:

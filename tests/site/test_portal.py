@@ -192,3 +192,10 @@ def addresses(file: Path) -> list[str]:
     """Return the addresses that a sitemap names."""
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     return [element.text or "" for element in ElementTree.parse(file).iter(f"{space}loc")]
+
+
+def test_a_name_cannot_lead_elsewhere_in_the_search() -> None:
+    odd = replace(BARAT, nama="Pekon A|javascript://x", nama_lain=("B|https://x.id/",))
+    row = json.loads(village_names(build_levels([odd], "S")))[0][2][0]
+    assert row.split("|")[0] == "Pekon A/javascript://x"
+    assert row.split("|")[2:] == ["B/https://x.id/"]
