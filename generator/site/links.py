@@ -20,6 +20,8 @@ from generator.source.prose_links import read_target
 PAGE = ".html"
 LAST_DAY = datetime(2100, 12, 31)
 """By then everything that is dated has been published."""
+MOST_GUESSED = 20
+"""For so many dead links a page that was meant is looked for: with thousands of pages that takes long."""
 
 
 def load_linked(root: Path, path: str) -> Loaded:
@@ -37,9 +39,11 @@ def dead_links(village: Village) -> Iterator[Problem]:
     if not found:
         return
     paths = {page.path for page in village_pages(village, LAST_DAY)}
+    guesses = MOST_GUESSED
     for place, written, path in found:
         if not paths.intersection((path, path.removesuffix(PAGE) + f"/index{PAGE}")):
-            near = get_close_matches(path, sorted(paths), n=1, cutoff=0.6)
+            near = get_close_matches(path, sorted(paths), n=1, cutoff=0.6) if guesses else []
+            guesses -= guesses > 0
             hint = (
                 f"Mungkin maksudnya {near[0]}?"
                 if near
