@@ -20,7 +20,8 @@ _CANDIDATE = re.compile(
 _ODD = r"[ \t]*[,:;|\n][ \t]*"
 _PART = rf"(?:{_ODD}|[{_BETWEEN}])?[{_UNSEEN}]*"
 _PARTED = re.compile(
-    rf"[0-9]{{4}}(?<![0-9]{{5}}){_PART}[0-9]{{2}}{_PART}[0-9]{{2}}{_PART}[0-9]{{4}}{_PART}0[0-9]{{3}}(?![0-9])"
+    rf"[0-9](?=[0-9]{{3}}[0-9,:;|\s{_BETWEEN}{_UNSEEN}]{{12}})(?<![0-9]{{2}})"
+    rf"[0-9]{{3}}{_PART}[0-9]{{2}}{_PART}[0-9]{{2}}{_PART}[0-9]{{4}}{_PART}0[0-9]{{3}}(?![0-9])"
 )
 """Parts that other marks or a new line set apart, such as "180110, 451190, 0003": columns of counts look the
 same, but no count begins with a zero, as all but a few serial numbers do."""
