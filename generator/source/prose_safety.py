@@ -73,9 +73,7 @@ _STEMS: Final = (
 """Every word of gambling holds one of these, in whatever case; without "i", which has more than two cases."""
 
 
-_DISGUISES: Final = tuple(
-    zip("01345@$|\u0430\u0435\u043e\u0440\u0441\u0455\u0456", "oieasaslaeopcsi", strict=True)
-)
+_DISGUISES: Final = str.maketrans("01345@$|\u0430\u0435\u043e\u0440\u0441\u0455\u0456", "oieasaslaeopcsi")
 """Figures, marks and Cyrillic letters that stand for a letter, so that no word list finds the word."""
 
 
@@ -122,23 +120,23 @@ def _names(text: str) -> Iterator[Finding]:
 
 def find_defacement(text: str) -> Iterator[Finding]:
     """Yield the words of gambling sites and the links that nobody can see."""
-    folded, plain = text.casefold(), text
-    for disguise, letter in _DISGUISES:
-        plain = plain.replace(disguise, letter)
-    found = {match.start(): match.end() for form in {plain, text} for match in _gambling(form)}
-    for start, end in sorted(found.items()):
+    for start, end in sorted(_gambling(text).items()):
         message = f"ada kata yang lazim pada situs judi: {quoted(text[start:end])}"
         yield Finding(start, "judi", message, "Hapus bila bukan tulisan Anda, lalu ganti kata sandi akun")
-    hiding = _HIDING.finditer(text) if "style" in folded and ("<" in text or "](" in text) else ()
-    empty = _EMPTY_LINK.finditer(text) if "<" in text or "](" in text else ()
-    for match in (*hiding, *empty):
+    marked = "<" in text or "](" in text
+    hiding = _HIDING.finditer(text) if marked and "style" in text.casefold() else ()
+    for match in (*hiding, *(_EMPTY_LINK.finditer(text) if marked else ())):
         hint = "Hapus bila bukan tulisan Anda; tautan perlu kata yang terbaca"
         yield Finding(match.start(), "tautan-tersembunyi", "ada tautan atau tulisan yang tersembunyi", hint)
 
 
-def _gambling(text: str) -> Iterator[re.Match[str]]:
-    folded = text.casefold()
-    return _GAMBLING.finditer(text) if any(stem in folded for stem in _STEMS) else iter(())
+def _gambling(text: str) -> dict[int, int]:
+    """Return where words of gambling begin and end, in whatever disguise."""
+    plain = text.translate(_DISGUISES)
+    folded = plain.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return {}
+    return {match.start(): match.end() for form in (plain, text) for match in _GAMBLING.finditer(form)}
 
 
 def _tags(text: str) -> Iterator[Finding]:

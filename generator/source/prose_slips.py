@@ -14,7 +14,9 @@ _ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t]")
 _MARKED_LIST: Final = 'Awali tiap butir dengan "- ", dengan satu baris kosong di atas butir pertama'
 
 
-_HEAD_KEYS: Final = ("foto", "alt", "lampiran", "galeri", "topik", "draf", "ringkasan")
+_HEAD_KEYS: Final = ("foto: ", "alt: ", "lampiran: ", "galeri: ", "topik: ", "draf: ", "ringkasan: ")
+_START: Final = "\n\n"
+"""Stands above a text that is looked at: so its first line has an empty one above it too."""
 _FAR: Final = 4000
 """So many characters above a place are looked at: no list has an item as long."""
 
@@ -50,7 +52,7 @@ def _in_a_block_with_items(text: str, at: int) -> bool:
 _SLIPS: Final = (
     _Slip(
         ("\n    ", "\n\t"),
-        re.compile(r"(?:\A|\n[ \t]*\n)(?P<shown>(?: {4}|\t)[ \t]*\S[^\n]*)"),
+        re.compile(r"\n[ \t]*\n(?P<shown>(?: {4}|\t)[ \t]*\S[^\n]*)"),
         "baris {} menjorok, sehingga tampil sebagai kode komputer",
         "Hapus spasi atau Tab di depannya",
         _in_a_list,
@@ -86,7 +88,7 @@ _SLIPS: Final = (
     ),
     _Slip(
         ("|",),
-        re.compile(r"(?:\A|\n[ \t]*\n)(?P<shown>[ \t]*\|[^\n]*\|)[ \t]*\n[ \t]*\|(?![ \t:]*-)"),
+        re.compile(r"\n[ \t]*\n(?P<shown>[ \t]*\|[^\n]*\|)[ \t]*\n[ \t]*\|(?![ \t:]*-)"),
         "tabel {} tidak punya garis pemisah, sehingga tidak tampil sebagai tabel",
         "Tulis |---|---| di bawah baris pertamanya, satu --- tiap kolom",
     ),
@@ -97,8 +99,8 @@ _SLIPS: Final = (
         "Tulis | di antara kolom dan |---|---| di bawah baris pertama, atau lampirkan berkasnya",
     ),
     _Slip(
-        (": ",),
-        re.compile(rf"^(?P<shown>(?:{'|'.join(_HEAD_KEYS)}): \S[^\n]*)", re.MULTILINE),
+        _HEAD_KEYS,
+        re.compile(rf"^(?P<shown>(?:{'|'.join(_HEAD_KEYS)})\S[^\n]*)", re.MULTILINE),
         "baris {} tampil sebagai tulisan",
         'Pindahkan ke bagian kepala, di atas garis "---" yang kedua',
     ),
@@ -107,12 +109,12 @@ _SLIPS: Final = (
 
 def find_slips(text: str) -> Iterator[Finding]:
     """Yield the first place of each form in Markdown that is shown otherwise than it was meant."""
-    lines = f"\n{text}"
+    lines = _START + text
     for slip in _SLIPS:
         if not any(mark in lines for mark in slip.holds):
             continue
-        for match in slip.pattern.finditer(text):
-            at = match.start("shown")
+        for match in slip.pattern.finditer(lines):
+            at = match.start("shown") - len(_START)
             if slip.is_meant is None or not slip.is_meant(text, at):
                 message = slip.message.format(quoted(match["shown"].strip()))
                 yield Finding(at, "tulisan-bentuk", message, slip.hint, False)
