@@ -56,7 +56,7 @@ class Ikhtisar:
         """Tell whether anything realised was published."""
         return self.pendapatan.jumlah.realisasi is not None or self.belanja.jumlah.realisasi is not None
 
-    @property
+    @cached_property
     def has_perubahan(self) -> bool:
         """Tell whether the budget was changed."""
         trees = (self.pendapatan, self.belanja, self.pembiayaan)

@@ -169,8 +169,11 @@ def _amounts(shown: Jumlah, own: Tercatat | None, below: Jumlah | None) -> Baris
 
 def _origin(shown: Jumlah, own: Tercatat) -> str:
     """Return "tertulis, kecuali realisasi" where some of the amounts shown were not written."""
-    pairs = zip(_PHASES, shown, (own.anggaran, own.perubahan, own.realisasi), strict=False)
-    known = [(name, written is None) for name, amount, written in pairs if amount is not None]
+    written = (own.anggaran, own.perubahan, own.realisasi)
+    if written == shown[:3]:
+        return "tertulis"
+    pairs = zip(_PHASES, shown, written, strict=False)
+    known = [(name, own_amount is None) for name, amount, own_amount in pairs if amount is not None]
     made = [name for name, is_made in known if is_made]
     if not made:
         return "tertulis"
