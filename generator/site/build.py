@@ -22,10 +22,11 @@ from generator.site.portal_build import doubt_portal, forget_portal, top_names, 
 from generator.site.program import program_hash
 from generator.site.recovered import recover
 from generator.site.settings import read_settings
-from generator.site.shared_build import doubt_shared, forget_shared, write_shared
-from generator.site.stage import Stage
+from generator.site.shared_build import doubt_shared, forget_shared, shared_names, write_shared
+from generator.site.stage import STATE, Stage
 from generator.site.state import Record, State
 from generator.site.task import Workshop
+from generator.site.top import own, owned
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,6 @@ class Listener:
 
 
 NOBODY = Listener()
-ALONE = "alone"
-"""The note that the output is the site of one village."""
 
 
 def build(order: Order, listener: Listener = NOBODY) -> Report:
@@ -61,7 +60,7 @@ def opened(order: Order, waiting: Callable[[], None]) -> Iterator[tuple[Workshop
         stage.prepare()
         settings = read_settings(order.root)
         program = blake2b(f"{program_hash()} {settings}".encode(), digest_size=16).hexdigest()
-        state = State(stage.work / "state.sqlite")
+        state = State(stage.work / STATE)
         try:
             recover(stage, state)
             yield Workshop(order.root, stage, settings, order.today, program), state
@@ -80,6 +79,8 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
         doubt_shared(state)
         doubt_portal(state)
     shared = {} if plan.alone else write_shared(workshop, state)
+    if plan.alone and known and not owned(workshop.stage.work):
+        own(workshop.stage.work, _top_of_portal(state))
     remove(workshop.stage, state, plan.in_the_way)
     built = _build_villages(workshop, plan, state, order.jobs, listener)
     remove(workshop.stage, state, _leaving(plan, state))
@@ -88,13 +89,14 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     if plan.alone:
         forget_portal(state)
         forget_shared(state)
-        state.note(ALONE, "yes")
     elif order.shard is None:
         other += write_portal(workshop, state, federation.villages)
     else:
         workshop.stage.write([(INDEX_FILE, index_bytes(state.published, workshop.settings))])
+    if owned(workshop.stage.work) and not plan.alone:
+        workshop.stage.sweep(_top_of_portal(state))
     if known and not plan.alone:
-        _tidy(workshop.stage, state, [INDEX_FILE, *shared])
+        _tidy(workshop.stage, state)
     return _report(order, plan, state, built, other)
 
 
@@ -137,12 +139,14 @@ def remove(stage: Stage, state: State, gone: Iterable[Record]) -> None:
         state.forget(record.path)
 
 
-def _tidy(stage: Stage, state: State, shared: list[str]) -> None:
-    """Take away shared files that no page uses any more, and the pages of a village that once stood alone."""
-    if ALONE in state.notes:
-        villages = {path.split("/")[0] for path in state.records}
-        stage.sweep({*villages, *top_names(state), *(name.split("/")[0] for name in shared)})
-        state.note(ALONE, "")
+def _top_of_portal(state: State) -> set[str]:
+    """Return the names of all that lies in the output itself where it holds many villages."""
+    paths = [*state.records, *shared_names(state), INDEX_FILE]
+    return {*(path.split("/")[0] for path in paths), *top_names(state)}
+
+
+def _tidy(stage: Stage, state: State) -> None:
+    """Take away shared files that no page uses any more."""
     used = {name for record in state.records.values() for name in record.assets} | {*asset_names().values()}
     present = [file.name for file in (stage.out / FOLDER).iterdir()]
     stage.erase(f"{FOLDER}/{name}" for name in present if name not in used)

@@ -51,12 +51,17 @@ def read_index(content: bytes) -> tuple[Summary, ...] | None:
 
 
 def read_summary(row: dict[str, Any]) -> Summary:
-    """Return the summary that was written as `row`; keys of newer programs are passed over."""
-    known = {name: value for name, value in row.items() if name in Summary.__slots__}
-    if not all(type(known.get(name, kind())) is kind for name, kind in _KINDS.items()):
+    """Return the summary that anybody may have written as `row`; TypeError when it is none of ours."""
+    if not all(type(row.get(name, kind())) is kind for name, kind in _KINDS.items()):
         raise TypeError("a summary with values of another kind")
     if not all(isinstance(name, str) for name in row["nama_lain"]):
         raise TypeError("another name that is no text")
+    return summary_of(row)
+
+
+def summary_of(row: dict[str, Any]) -> Summary:
+    """Return the summary that this program has written as `row`; keys of newer ones are passed over."""
+    known = {name: value for name, value in row.items() if name in Summary.__slots__}
     totals = read_totals(row.get("anggaran", ()))
     return Summary(**{**known, "nama_lain": tuple(row["nama_lain"]), "anggaran": totals})
 

@@ -11,6 +11,7 @@ from generator.load.census import Entry, clashes, levels, read_entry, select
 from generator.site.federation import FILE as FEDERATION
 from generator.site.inputs import Inputs
 from generator.site.order import Order, OutputError
+from generator.site.standing import UNKNOWN, standing, stands
 from generator.site.state import Record
 from generator.site.task import Task, Workshop
 from generator.source.problem import Problem
@@ -52,8 +53,9 @@ def make_plan(order: Order, workshop: Workshop, inputs: Inputs, records: dict[st
     known = {path: _known(workshop, inputs, path, "" if alone else path, records) for path in paths}
     mine = tuple(path for path in paths if order.shard is None or in_shard(known[path], *order.shard))
     chosen = select(mine, order.only)
-    lost = {path for path in paths if _is_lost(workshop, known[path], "" if alone else path)}
-    known |= {path: replace(known[path], inputs="", summary=None, assets=(), size=0) for path in lost}
+    seen = {path: _as_it_stands(workshop, known[path], "" if alone else path) for path in paths}
+    lost = {path for path in paths if known[path].summary and not seen[path].summary}
+    known = seen
     clashing = _clashing(order, known, chosen)
     tasks: list[Task] = []
     for path in chosen:
@@ -100,13 +102,20 @@ def _clashing(
     return found
 
 
-def _is_lost(workshop: Workshop, record: Record, address: str) -> bool:
-    """Tell whether pages that were published, or the feed that others are made from, are gone."""
-    if record.summary is None:
-        return False
-    site = f"{workshop.stage.out}/{address}"
-    needed = NEEDED if record.summary.umpan else NEEDED[:1]
-    return not all(os.path.isfile(f"{site}/{name}") for name in needed)  # noqa: PTH113  half of a Path's time
+def _as_it_stands(workshop: Workshop, record: Record, address: str) -> Record:
+    """Return the record with what became of the published site since: it stands, or it is not to be trusted.
+
+    Without its home page, or the feed that others are made from, it counts as not published.
+    """
+    site = workshop.stage.out / address
+    if record.summary is None or stands(f"{site}", record.standing):
+        return record
+    if not all((site / name).is_file() for name in (NEEDED if record.summary.umpan else NEEDED[:1])):
+        return replace(record, inputs="", summary=None, assets=(), size=0, standing=UNKNOWN)
+    looks = standing(f"{site}", workshop.stage.sizes(address))
+    if looks.files == record.standing.files:
+        return replace(record, standing=looks)
+    return replace(record, inputs="")
 
 
 def _nested(one: str, other: str) -> bool:

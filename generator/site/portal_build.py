@@ -20,7 +20,7 @@ from generator.site.task import Workshop
 
 NO_ITEMS = b'{"items":[]}'
 NOTE = "level:"
-"""What the notes on levels begin with: each holds a hash of what the level was made from, and its files."""
+"""What the notes on levels begin with: each holds a hash of what it was made from, and its files' bytes."""
 
 
 def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] = ()) -> int:
@@ -42,16 +42,16 @@ def write_portal(workshop: Workshop, state: State, elsewhere: Sequence[Summary] 
         if not taken.intersection(levels_of(path)):
             workshop.stage.erase(_note(state, path)["files"])
         state.note(NOTE + path, "")
-    return sum([*gathered.values(), *(_note(state, path)["size"] for path in levels)])
+    return sum([*gathered.values(), *(sum(_note(state, path)["files"].values()) for path in levels)])
 
 
 def recover_level(stage: Stage, state: State, path: str) -> None:
     """Note the files that lie in the folder of a level; what they were made from is not known."""
     places = [stage.out / path, stage.out / path / FOLDER]
     found = [file for place in places for file in sorted(place.glob("*")) if file.is_file()]
-    names = [file.relative_to(stage.out).as_posix() for file in found]
-    if names:
-        state.note(NOTE + path, json.dumps({"key": "", "files": names, "size": 0}))
+    sizes = {file.relative_to(stage.out).as_posix(): file.stat().st_size for file in found}
+    if sizes:
+        state.note(NOTE + path, json.dumps({"key": "", "files": sizes}))
 
 
 def doubt_portal(state: State) -> None:
@@ -94,10 +94,9 @@ def _write_levels(
         known = _note(state, level.path)["files"]
         state.note(NOTE + level.path, "")
         workshop.stage.write(files)
-        names = [name for name, _ in files]
-        workshop.stage.erase(set(known) - set(names))
-        note = {"key": key, "files": names, "size": sum(len(content) for _, content in files)}
-        state.note(NOTE + level.path, json.dumps(note))
+        sizes = {name: len(content) for name, content in files}
+        workshop.stage.erase(known.keys() - sizes.keys())
+        state.note(NOTE + level.path, json.dumps({"key": key, "files": sizes}))
 
 
 def _key(workshop: Workshop, level: Level, above: tuple[Level, ...], known: Mapping[Summary, bytes]) -> str:
@@ -120,10 +119,11 @@ def _feed_of(stage: Stage, elsewhere: Container[str], path: str) -> bytes:
 
 def _stands(stage: Stage, state: State, level: Level, key: str) -> bool:
     """Tell whether the pages of a level are there, made from what they would be made from now."""
-    return key == _note(state, level.path)["key"] and (stage.out / level.path / "index.html").is_file()
+    note = _note(state, level.path)
+    return key == note["key"] and stage.holds(note["files"])
 
 
 def _note(state: State, path: str) -> dict[str, Any]:
     text = state.notes.get(NOTE + path)
-    found: dict[str, Any] = json.loads(text) if text else {"key": "", "files": [], "size": 0}
+    found: dict[str, Any] = json.loads(text) if text else {"key": "", "files": {}}
     return found

@@ -11,6 +11,7 @@ from generator.site.assets import FOLDER
 from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.portal_build import recover_level
 from generator.site.stage import Stage
+from generator.site.standing import standing
 from generator.site.state import Record, State
 
 
@@ -36,7 +37,7 @@ def record_of(stage: Stage, village: Summary, part: Path) -> Record:
     """
     from generator.site.worker import with_kept  # only here: mostly, nothing was lost
 
-    site = stage.out / village.path
+    sizes = stage.sizes(village.path)
     return Record(
         village.path,
         village.kode,
@@ -44,5 +45,6 @@ def record_of(stage: Stage, village: Summary, part: Path) -> Record:
         summary=with_kept(village, stage, village.path),
         address=village.path,
         assets=tuple(sorted(file.name for file in (part / FOLDER).glob("*"))),
-        size=sum(file.stat().st_size for file in site.rglob("*") if file.is_file()),
+        size=sum(sizes.values()),
+        standing=standing(f"{stage.out}/{village.path}", sizes),
     )

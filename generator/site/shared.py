@@ -20,7 +20,7 @@ from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.security import security_files
 from generator.site.settings import Settings
 from generator.site.sitemap import robots
-from generator.site.stage import MARK
+from generator.site.top import MARK
 
 
 def shared_files(settings: Settings, today: date, mapped: bool = True) -> Iterator[tuple[str, bytes]]:

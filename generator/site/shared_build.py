@@ -34,6 +34,11 @@ def write_shared(workshop: Workshop, state: State) -> dict[str, int]:
     return sizes
 
 
+def shared_names(state: State) -> list[str]:
+    """Return the names of the files that the last build wrote."""
+    return [*json.loads(state.notes.get(NOTE, "{}")).get("files", {})]
+
+
 def doubt_shared(state: State) -> None:
     """Trust none of the files any more; their names stay known."""
     known = json.loads(state.notes.get(NOTE, "{}"))

@@ -8,10 +8,13 @@ import shutil
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
+from generator.site import top
+from generator.site.index_file import INDEX_FILE
 from generator.site.order import OutputError
+from generator.site.standing import sizes_in
 
-MARK = ".nojekyll"
-"""A file at the top of every output of ours."""
+STATE = "state.sqlite"
+"""The file of the work folder that holds what is known of the output."""
 SOURCES = ("villages", "content")
 """Folders of the root from which all is read."""
 AT_FDCWD = -100
@@ -37,11 +40,11 @@ class Stage:
                 raise OutputError(f"folder hasil {self.out} berada di dalam {source}/; pilih folder lain")
         if self.out.exists() and not self.out.is_dir():
             raise OutputError(f"{self.out} adalah berkas, bukan folder")
-        if self.out.is_dir() and any(self.out.iterdir()) and not (self.out / MARK).exists():
+        if self.out.is_dir() and any(self.out.iterdir()) and not self._is_ours():
             raise OutputError(f"folder {self.out} berisi berkas lain; pilih folder kosong untuk hasilnya")
 
     def prepare(self) -> None:
-        """Clear what a killed build left; a site that was moved aside without a follower goes back."""
+        """Clear what a killed build left; what was moved aside without a follower goes back."""
         old = self.work / "old"
         for kept in sorted(old.iterdir()) if old.is_dir() else ():
             target = self._target(_path_of(kept.name))
@@ -51,6 +54,7 @@ class Stage:
         for leftover in (self.work / "new", old):
             if leftover.is_dir():
                 shutil.rmtree(leftover)
+        top.bring_back(self.out, self.work)
 
     def folder(self, address: str) -> Path:
         """Return a new empty folder in which the site for `address` ("" is the output itself) can be made."""
@@ -59,8 +63,14 @@ class Stage:
         return folder
 
     def publish(self, folder: Path, address: str) -> None:
-        """Move a finished site to its address; the site that stood there is gone afterwards."""
+        """Move a finished site to its address; the site that stood there is gone afterwards.
+
+        A site that is the whole output takes nothing away that others put into the output.
+        """
         target = self._target(address)
+        names = {entry.name for entry in folder.iterdir()} if not address else set()
+        if names:
+            top.set_aside(self.out, self.work, names)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             folder.rename(target)
@@ -72,6 +82,9 @@ class Stage:
             target.rename(kept)
             folder.rename(target)
             shutil.rmtree(kept)
+        if names:
+            top.bring_back(self.out, self.work)
+            top.own(self.work, names)
 
     def remove(self, address: str) -> None:
         """Take the site at `address` away, and the folders above it that are empty then."""
@@ -98,8 +111,21 @@ class Stage:
 
     def holds(self, sizes: Mapping[str, int]) -> bool:
         """Tell whether files lie in the output with the bytes that each should have, by its name."""
-        files = [(self.out / name, size) for name, size in sizes.items()]
-        return all(file.is_file() and file.stat().st_size == size for file, size in files)
+        try:
+            return all(os.stat(f"{self.out}/{name}").st_size == size for name, size in sizes.items())  # noqa: PTH116
+        except OSError:
+            return False
+
+    def sizes(self, address: str) -> dict[str, int]:
+        """Return the bytes of each file of the site at `address` by its name."""
+        if address:
+            return sizes_in(f"{self.out}/{address}")
+        ours = top.sort_out(self.out, self.work)[0]
+        folders = [entry for entry in ours if entry.is_dir() and not entry.is_symlink()]
+        sizes = {entry.name: entry.lstat().st_size for entry in ours if entry not in folders}
+        for entry in folders:
+            sizes |= sizes_in(f"{entry}", f"{entry.name}/")
+        return sizes
 
     def spare(self, name: str) -> Path:
         """Return where a large file can be made that `place` then moves into the output."""
@@ -123,12 +149,20 @@ class Stage:
             self._prune(Path(name))
 
     def sweep(self, kept: Container[str]) -> None:
-        """Take away all that lies in the output itself and is not named in `kept`."""
-        for entry in sorted(self.out.iterdir()):
-            if entry.name not in kept and entry.is_dir():
+        """Take away all of ours that lies in the output itself and is not named in `kept`."""
+        for entry in top.sort_out(self.out, self.work)[0]:
+            if entry.name in kept:
+                continue
+            if entry.is_dir() and not entry.is_symlink():
                 self.remove(entry.name)
-            elif entry.name not in kept:
+            else:
                 entry.unlink()
+        top.own(self.work, ())
+
+    def _is_ours(self) -> bool:
+        """Tell whether an output is one of ours: it says so itself, or what is kept beside it does."""
+        kept = self.work / STATE
+        return (self.out / top.MARK).exists() or (kept.is_file() and (self.out / INDEX_FILE).is_file())
 
     def _prune(self, path: Path) -> None:
         for parent in path.parents[:-1]:
@@ -140,18 +174,18 @@ class Stage:
         return self.out / address if address else self.out
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Write files into a folder that nobody looks at yet; return their bytes."""
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, int]:
+    """Write files into a folder that nobody looks at yet; return the bytes of each by its name."""
     made: set[str] = set()
-    size = 0
+    sizes: dict[str, int] = {}
     for name, content in files:
         above = name.rpartition("/")[0]
         if above not in made:
             (folder / above).mkdir(parents=True, exist_ok=True)
             made.add(above)
         _write(f"{folder}/{name}", content)
-        size += len(content)
-    return size
+        sizes[name] = len(content)
+    return sizes
 
 
 def _write(file: str, content: bytes) -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.pages.summary import Summary
-from generator.site.index_file import read_summary
+from generator.site.index_file import summary_of
+from generator.site.standing import UNKNOWN, Standing
 from generator.source.problem import Origin, Problem
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the records or notes change their shape: an older state then counts as none."""
 KEEP, DROP = "INSERT OR REPLACE INTO {} VALUES (?, ?)", "DELETE FROM {} WHERE name = ?"
 """Statements for the tables village, news and note, each with a name (or path) and a text."""
@@ -46,6 +47,8 @@ class Record:
     """The shared files that the published pages use."""
     size: int = 0
     """Bytes of the published site."""
+    standing: Standing = UNKNOWN
+    """How the published site looked when it was written."""
 
     @property
     def is_good(self) -> bool:
@@ -187,8 +190,8 @@ def _text(record: Record) -> str:
 def _record(values: dict[str, Any]) -> Record:
     problems = tuple(_problem(**problem) for problem in values.pop("problems"))
     summary, assets = values.pop("summary"), tuple(values.pop("assets"))
-    found = read_summary(summary) if summary else None
-    return Record(**values, problems=problems, summary=found, assets=assets)
+    found, looks = summary_of(summary) if summary else None, Standing(**values.pop("standing"))
+    return Record(**values, problems=problems, summary=found, assets=assets, standing=looks)
 
 
 def _problem(origin: list[Any], **values: Any) -> Problem:

@@ -21,6 +21,7 @@ from generator.site.links import load_linked
 from generator.site.pictures import make_pictures
 from generator.site.shared import alone_files
 from generator.site.stage import Stage, write_files
+from generator.site.standing import standing
 from generator.site.state import Record
 from generator.site.task import Task, Workshop
 from generator.site.village_site import site_files
@@ -40,7 +41,7 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
     if loaded.village is None or not loaded.is_good:
         return tried, False
     span = Span(workshop.today)
-    size = _publish(workshop, loaded.village, task.address, span)
+    sizes = _publish(workshop, loaded.village, task.address, span)
     published = replace(
         tried,
         since=span.since.isoformat() if span.since else "",
@@ -48,7 +49,8 @@ def build_village(workshop: Workshop, task: Task) -> tuple[Record, bool]:
         summary=with_kept(summarise_village(loaded.village, span.now.date()), workshop.stage, task.address),
         address=task.address,
         assets=tuple(sorted(asset_names().values())),
-        size=size,
+        size=sum(sizes.values()),
+        standing=standing(f"{workshop.stage.out}/{task.address}", sizes),
     )
     return published, True
 
@@ -65,11 +67,11 @@ def with_kept(village: Summary, stage: Stage, address: str) -> Summary:
     )
 
 
-def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> int:
+def _publish(workshop: Workshop, village: Village, address: str, span: Span) -> dict[str, int]:
     folder = workshop.stage.folder(address)
-    size = write_files(folder, _files(workshop, village, address, span))
+    sizes = write_files(folder, _files(workshop, village, address, span))
     workshop.stage.publish(folder, address)
-    return size
+    return sizes
 
 
 def _files(workshop: Workshop, village: Village, address: str, span: Span) -> Iterator[tuple[str, bytes]]:
