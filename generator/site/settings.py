@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,7 +17,8 @@ from generator.source.problem import Origin, Problem
 from generator.source.reader import ORIGIN_KEY, read_yaml
 
 MKDOCS = "mkdocs.yml"
-
+MARKED = "yaml-awalan"
+"""The code of the Problem that a value begins with a mark, as `!ENV` does."""
 
 _TEXTS = ("site_url", "site_name", "repo_url")
 
@@ -99,7 +101,28 @@ def _read(root: Path) -> tuple[dict[str, Any], Problem | None]:
     except NotationError as error:
         return {}, Problem(Origin(MKDOCS, (), 1, 1), error.code, error.message, error.hint)
     values, problems = read_yaml(text, MKDOCS)
+    _fill_in(values, text, problems)
     return values, problems[0] if problems and values.keys() == {ORIGIN_KEY} else None
+
+
+def _fill_in(values: dict[str, Any], text: str, problems: Sequence[Problem]) -> None:
+    """Put the environment's values where the file says `!ENV NAME` or `!ENV [NAME, OTHER, default]`.
+
+    As in MkDocs the first variable that is set counts; the last of several items is what counts without any.
+    """
+    lines = text.split("\n")
+    for place in (problem.origin for problem in problems if problem.code == MARKED):
+        group: Any = values
+        for step in place.path[:-1]:
+            group = group[step]
+        if lines[place.line - 1][place.column - 1 :].startswith("!ENV"):
+            group[place.path[-1]] = _from_environment(group[place.path[-1]])
+
+
+def _from_environment(written: Any) -> Any:
+    names = written if isinstance(written, list) else [written]
+    names, default = (names[:-1], names[-1]) if len(names) > 1 else (names, None)
+    return next((os.environ[name] for name in names if isinstance(name, str) and name in os.environ), default)
 
 
 def today() -> date:

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from generator.site.order import OutputError
-from generator.site.settings import settings_problems
+from generator.site.settings import read_settings, settings_problems
 from tests.site.sample import SETTINGS, contents, make, repository, write
 
 
@@ -59,6 +60,29 @@ def test_security_txt_goes_with_the_repository_it_names(tmp_path: Path) -> None:
     write(root, {"mkdocs.yml": SETTINGS})
     make(root, out, force=True)
     assert contents(out) == before
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("!ENV ALAMAT", "https://desa.id/"),
+        ("!ENV TIDAK_ADA", ""),
+        ("!ENV [TIDAK_ADA, ALAMAT, 'https://lain.id/']", "https://desa.id/"),
+        ("!ENV [TIDAK_ADA, 'https://lain.id/']", "https://lain.id/"),
+        ("!ENV\n  - TIDAK_ADA\n  - https://lain.id/", "https://lain.id/"),
+        ("!!str https://desa.id/", "https://desa.id/"),
+    ],
+)
+def test_values_from_the_environment_are_those_that_mkdocs_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, found: str
+) -> None:
+    monkeypatch.setenv("ALAMAT", "https://desa.id/")
+    text = f"site_name: A\nsite_url: {written}\nextra:\n  luring: !ENV [X, 'tidak']\n"
+    write(tmp_path, {"mkdocs.yml": text, "docs/a.md": ""})
+    settings = read_settings(tmp_path)
+    assert (settings.site_url, settings.luring) == (found, False)
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    assert (config.site_url or "") == found
 
 
 def test_a_folder_without_settings_is_not_asked(tmp_path: Path) -> None:
