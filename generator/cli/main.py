@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
 from generator import __version__
-from generator.cli.asked import TODAY, answering, choose, day
+from generator.cli.asked import TODAY, answering, choose, day, output
 from generator.cli.build import build, merge
 from generator.cli.check import check
 from generator.cli.language import speak_indonesian
+from generator.cli.start import EXIT_CODE, STOPPED
 from generator.cli.values import Address, Folder
+
+
+class Stopped(click.ClickException):
+    """Somebody pressed Ctrl+C."""
+
+    exit_code = EXIT_CODE
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say so."""
+        click.echo(f"\n{self.message}", file, err=True)
 
 
 class Terang(click.Group):
@@ -23,6 +34,13 @@ class Terang(click.Group):
         """Run a command."""
         speak_indonesian()
         return super().main(*args, **{"prog_name": "terang", **kwargs})
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run what was asked for, and say in Indonesian when somebody stops it."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt as stop:
+            raise Stopped(STOPPED) from stop
 
 
 @click.group(cls=Terang, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH ...")
@@ -55,7 +73,7 @@ def serve(root: Path, path: str | None, address: str) -> None:
     if path and len(chosen) > 1:
         raise click.UsageError(f'"{path}" berisi {len(chosen)} desa; pilih satu, contoh {chosen[0]}')
     click.echo(f"Buka http://{address}/ di peramban. Hentikan dengan Ctrl+C.", err=True)
-    with answering(address):
+    with output(), answering(address):
         serve_site(root, chosen[0] if path else "", address)
 
 

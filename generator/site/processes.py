@@ -21,8 +21,11 @@ def run_in_processes(
     """Yield the results of `work` in lists, as they come."""
     size = max(1, min(CHUNK, len(items) // (4 * jobs)))
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
-    with ProcessPoolExecutor(jobs, _context(), _start, (os.getpid(),)) as pool:
+    pool = ProcessPoolExecutor(jobs, _context(), _start, (os.getpid(),))
+    try:
         yield from _collect(pool, partial(do_chunk, work), chunks, 2 * jobs)
+    finally:  # after Ctrl+C too: what a process has begun is finished, the rest is not begun
+        pool.shutdown(cancel_futures=True)
 
 
 def _collect(
