@@ -60,9 +60,19 @@ class Address(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
         """Return host and port."""
         host, _, port = str(value).rpartition(":")
-        if not (host and port.isdecimal() and 0 < int(port) < 65536):
+        if not (_is_host(host) and port.isdecimal() and 0 < int(port) < 65536):
             self.fail(f'"{value}" bukan alamat dan nomor port. Contoh: 127.0.0.1:8000', param, context)
         return str(value)
+
+
+def _is_host(host: str) -> bool:
+    """Tell whether MkDocs can answer there: it takes numbers, and the name of this computer for itself."""
+    from ipaddress import ip_address  # only here: a build needs none
+
+    try:
+        return host == "localhost" or bool(ip_address(host.removeprefix("[").removesuffix("]")))
+    except ValueError:
+        return False
 
 
 class Folder(click.ParamType[Path]):

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -34,6 +33,7 @@ from generator.site.offline import install_files
 from generator.site.pictures import make_pictures, picture_files
 from generator.site.settings import read_settings, today
 from generator.site.shared import alone_files
+from generator.site.stop import Stop
 from generator.site.village_site import other_files, site_parts
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     frame: Frame
     village: Village
     serving = False
+    shown = False
+    """Whether somebody is watching pages of an earlier build."""
     made: Mapping[str, bytes] = MappingProxyType({})
     """The pictures of the build before, which an edit of words does not change."""
 
@@ -96,7 +98,8 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 f"{one.origin.file}:{one.origin.line}:{one.origin.column}: {one.message}\n    {one.hint}"
                 for one in loaded.problems
             ]
-            raise PluginError("\n".join(["ada yang perlu diperbaiki", *lines]))
+            stays = ["Halaman yang tampil tetap yang lama sampai ini diperbaiki"] if self.shown else []
+            raise Stop("\n".join(["Ada yang perlu diperbaiki", *lines, *stays]))
         self.village = loaded.village
         own = root / "content" / path
         config.docs_dir = str(own if own.is_dir() else root / "villages" / path)
@@ -115,6 +118,7 @@ class TerangPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         fragments = {spec.path: fragment(environment(), spec, self.frame) for spec in pages}
         written = [self._page(spec, fragments[spec.path], config) for spec in pages]
         self.made = dict(picture_files(pictures, pages, self.frame))
+        self.shown = self.serving
         ours = chain(
             alone_files(root, self.village, settings, now.date()),
             install_files(self.village, self.frame, fragments),
@@ -172,6 +176,5 @@ def _village_path(root: Path, wanted: str) -> str:
     if len(found) == 1:
         return found[0]
     shown = ", ".join((found or paths)[:5])
-    raise PluginError(
-        f'"{wanted}" bukan satu desa. Tulis desa: di mkdocs.yml atau TERANG_DESA, contoh: {shown}'
-    )
+    written = f'"{wanted}" bukan satu desa' if wanted else "desa yang dilihat belum dipilih"
+    raise Stop(f"{written}. Tulis desa: di mkdocs.yml atau TERANG_DESA, contoh: {shown}", 2)

@@ -193,7 +193,9 @@ def test_an_output_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> Non
     assert "tidak dapat menulis" in result.stderr
 
 
-@pytest.mark.parametrize("address", ["nonsense", "127.0.0.1", ":80", "127.0.0.1:0", "127.0.0.1:99999"])
+@pytest.mark.parametrize(
+    "address", ["nonsense", "127.0.0.1", ":80", "127.0.0.1:0", "127.0.0.1:99999", "desa.id:80"]
+)
 def test_serve_wants_an_address_with_a_port(tmp_path: Path, address: str) -> None:
     result = run(repository(tmp_path / "data"), "serve", "--address", address)
     assert result.exit_code == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.sample import BUMI_DAYA, KERANG, contents, make, repository, write
+from tests.site.sample import BUMI_DAYA, KERANG, SUKARAJA, contents, make, repository, write
 
 EXAMPLE = "contoh/contoh-terang"
 CONFIG = """site_name: Situs Uji
@@ -26,6 +26,10 @@ theme:
 plugins:
   - terang: {hari_ini: "2026-11-24"}
 """
+LUAS = """villages/{}/profil.yml:3:10: "luas_ha" tertulis "x", bukan angka yang bisa dibaca
+    Tulis angka saja: titik untuk ribuan, koma untuk pecahan, misalnya 1.203 atau 12,5
+"""
+CHOICE = f"Tulis desa: di mkdocs.yml atau TERANG_DESA, contoh: {KERANG}, {BUMI_DAYA}, {SUKARAJA}"
 POLICY = "Content-Security-Policy"
 
 
@@ -65,8 +69,8 @@ def test_one_of_many_villages_is_chosen_by_the_environment(tmp_path: Path) -> No
 def test_without_a_choice_mkdocs_says_what_to_write(tmp_path: Path) -> None:
     root = write(repository(tmp_path / "data"), {"mkdocs.yml": CONFIG, "content/catatan.md": "x"})
     run = mkdocs(root, "build")
-    assert run.returncode == 1
-    assert f"Tulis desa: di mkdocs.yml atau TERANG_DESA, contoh: {KERANG}" in run.stderr
+    assert run.returncode == 2
+    assert CHOICE in run.stderr
     assert "Traceback" not in run.stderr
 
 
@@ -75,8 +79,41 @@ def test_mistakes_stop_mkdocs_with_their_places(tmp_path: Path) -> None:
     write(root, {f"villages/{BUMI_DAYA}/profil.yml": "kode: 18.01.10.2013\nnama: Bumi Daya\nluas_ha: x\n"})
     run = mkdocs(root, "build")
     assert run.returncode == 1
-    assert f'villages/{BUMI_DAYA}/profil.yml:3:10: "luas_ha" tertulis "x"' in run.stderr
+    assert run.stdout + run.stderr == f"Ada yang perlu diperbaiki\n{LUAS.format(BUMI_DAYA)}"
     assert not (root / "public/index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("village", "settings", "code", "told"),
+    [
+        (KERANG, CONFIG, 1, f"Ada yang perlu diperbaiki\n{LUAS.format(KERANG)}"),
+        (
+            "",
+            CONFIG,
+            2,
+            f"desa yang dilihat belum dipilih. {CHOICE}\n",
+        ),
+        (KERANG, f"{CONFIG}asing: [", 2, "Salah: mkdocs.yml:13:1: kurung dibuka tetapi tidak ditutup"),
+        (KERANG, f"{CONFIG}asing: x\nsite_url: 7", 2, "Salah: mkdocs.yml tidak dapat dipakai oleh MkDocs"),
+    ],
+)
+def test_terang_serve_ends_in_indonesian_with_the_code_of_every_command(
+    tmp_path: Path, village: str, settings: str, code: int, told: str
+) -> None:
+    root = write(repository(tmp_path / "data"), {"mkdocs.yml": settings, "content/x.md": ""})
+    write(root, {f"villages/{KERANG}/profil.yml": "kode: 18.04.10.2010\nnama: Kerang\nluas_ha: x\n"})
+    command = [sys.executable, "-m", "generator.cli.main", "--root", str(root), "serve"]
+    run = subprocess.run(
+        [*command, *filter(None, [village]), "--address", "127.0.0.1:8765"],
+        env={**os.environ, "TERANG_DESA": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (code, "")
+    assert told in run.stderr
+    assert "Aborted" not in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_an_edit_reloads_the_page_that_terang_serve_shows(tmp_path: Path) -> None:
