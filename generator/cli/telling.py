@@ -70,6 +70,9 @@ def print_summary(report: Report) -> None:
         )
         for path in report.held:
             click.echo(f"  {path}: {_count(path, report.problems)} kesalahan", err=True)
+    if report.lists:
+        names = ", ".join(report.lists[:MOST_SHOWN])
+        click.echo(f"Desa di situs lain tetap seperti pada salinan lama dari {names}", err=True)
     _print_size(report)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from sqlite3 import DatabaseError
 
 from generator.load.census import stray_content
 from generator.site.assets import FOLDER, asset_names
-from generator.site.federation import read_federation
+from generator.site.federation import Federation, keep_federation, read_federation
 from generator.site.index_file import INDEX_FILE, index_bytes
 from generator.site.inputs import look
 from generator.site.lock import locked
@@ -23,7 +23,7 @@ from generator.site.program import program_hash
 from generator.site.recovered import recover
 from generator.site.settings import read_settings
 from generator.site.shared_build import doubt_shared, forget_shared, shared_names, write_shared
-from generator.site.stage import STATE, Stage
+from generator.site.stage import FEDERATION, STATE, Stage
 from generator.site.state import Record, State
 from generator.site.task import Workshop
 from generator.site.top import own, owned
@@ -85,7 +85,7 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
     built = _build_villages(workshop, plan, state, order.jobs, listener)
     remove(workshop.stage, state, _leaving(plan, state))
     other = sum(shared.values())
-    federation = read_federation(order.root, state.codes)
+    federation = gather(order, workshop, state)
     if plan.alone:
         forget_portal(state)
         forget_shared(state)
@@ -97,7 +97,7 @@ def _build(order: Order, workshop: Workshop, state: State, listener: Listener) -
         workshop.stage.sweep(_top_of_portal(state))
     if known and not plan.alone:
         _tidy(workshop.stage, state)
-    return _report(order, plan, state, built, other)
+    return replace(_report(order, plan, state, built, federation), other=other)
 
 
 def _build_villages(
@@ -152,13 +152,20 @@ def _tidy(stage: Stage, state: State) -> None:
     stage.erase(f"{FOLDER}/{name}" for name in present if name not in used)
 
 
-def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], other: int) -> Report:
+def gather(order: Order, workshop: Workshop, state: State) -> Federation:
+    """Return the villages elsewhere; of a list that cannot be read those that it last had."""
+    kept = workshop.stage.work / FEDERATION
+    federation = read_federation(order.root, state.codes, kept)
+    keep_federation(federation, kept)
+    return federation
+
+
+def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], federation: Federation) -> Report:
     records = {path: state.records.get(path, Record(path)) for path in plan.chosen}
     held = {path for path, record in records.items() if not record.is_good} | set(plan.clashing)
     found = {problem for record in records.values() for problem in record.problems}
     found |= {problem for problems in plan.clashing.values() for problem in problems}
     if not order.only and order.shard is None:
-        federation = read_federation(order.root, state.codes)
         found |= {*stray_content(order.root, plan.chosen), *federation.problems}
     return Report(
         built=built,
@@ -167,5 +174,6 @@ def _report(order: Order, plan: Plan, state: State, built: tuple[str, ...], othe
         removed=tuple(one.path for one in plan.gone if one.summary and one.path not in state.records),
         problems=tuple(sorted(found, key=lambda problem: problem.sort_key)),
         sizes={path: record.size for path, record in state.records.items() if record.summary is not None},
-        other=other,
+        other=0,
+        lists=federation.held,
     )

@@ -9,8 +9,7 @@ from pathlib import Path
 from generator.load.census import find_villages
 from generator.pages.summary import Summary
 from generator.site.assets import FOLDER
-from generator.site.build import opened, remove
-from generator.site.federation import read_federation
+from generator.site.build import gather, opened, remove
 from generator.site.index_file import INDEX_FILE, read_index
 from generator.site.order import Order, OutputError, Report
 from generator.site.portal_build import write_portal
@@ -41,7 +40,7 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
         remove(stage, state, gone)
         for part, inside in villages:
             state.keep([_take(stage, part, village) for village in inside])
-        federation = read_federation(order.root, state.codes)
+        federation = gather(order, workshop, state)
         other = write_portal(workshop, state, federation.villages) + sum(shared.values())
         return Report(
             built=tuple(sorted(found)),
@@ -51,6 +50,7 @@ def merge(order: Order, parts: Sequence[Path], waiting: Callable[[], None]) -> R
             problems=federation.problems,
             sizes={record.path: record.size for record in state.records.values()},
             other=other,
+            lists=federation.held,
         )
 
 

@@ -45,6 +45,8 @@ class Report:
     """Bytes of each published site."""
     other: int
     """Bytes of all that belongs to no single village."""
+    lists: tuple[str, ...] = ()
+    """The files of the federation that could not be read: their villages stay as they last were."""
 
 
 class OutputError(Exception):

@@ -15,6 +15,8 @@ from generator.site.standing import sizes_in
 
 STATE = "state.sqlite"
 """The file of the work folder that holds what is known of the output."""
+FEDERATION = "federasi"
+"""The folder of the work folder with copies of the lists of villages elsewhere that could last be read."""
 SOURCES = ("villages", "content")
 """Folders of the root from which all is read."""
 AT_FDCWD = -100

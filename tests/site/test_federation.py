@@ -106,3 +106,32 @@ def test_a_village_elsewhere_cannot_stand_inside_one_of_ours(tmp_path: Path) -> 
     message = f'{KERANG}/dusun/satu pada "federasi/x.json" berada di dalam folder desa situs ini: {KERANG}'
     assert told == [("warning", message)]
     assert contents(tmp_path / "a/out" / KERANG) == before
+
+
+@pytest.mark.parametrize(
+    ("broken", "held"),
+    [
+        ({"federasi/x.json": "<html>503</html>"}, ("federasi/x.json",)),
+        ({"federasi.yml": "situs: x\n"}, ("federasi.yml",)),
+        ({"federasi/x.json": "", "federasi.yml": "\tx\n"}, ("federasi.yml", "federasi/x.json")),
+    ],
+)
+def test_villages_elsewhere_stay_while_their_list_cannot_be_read(
+    tmp_path: Path, broken: dict[str, str], held: tuple[str, ...]
+) -> None:
+    root, out = tmp_path / "data", tmp_path / "a/out"
+    assert listed(tmp_path, ROW) == []
+    before = contents(out)
+    good = {name: (root / name).read_text() for name in broken}
+    write(root, broken)
+    for _ in range(2):
+        report = make(root, out)
+        assert report.lists == held
+        assert [problem.severity for problem in report.problems] == ["error"] * len(held)
+        assert contents(out) == before
+    write(root, {"federasi/x.json": json.dumps({"versi": 1, "desa": []}), "federasi.yml": LISTS})
+    make(root, out)
+    assert "Desa Lain" not in (out / "index.html").read_text()
+    write(root, {**good, "federasi/x.json": json.dumps({"versi": 1, "desa": [ROW]})})
+    assert make(root, out).lists == ()
+    assert contents(out) == before

@@ -159,3 +159,4 @@ def test_an_index_that_cannot_be_read_is_told_with_its_place(
         ("federasi.yml", 2, 13, message)
     ]
     assert len(report.built) == 3
+    assert report.lists == ()
