@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from functools import partial
 
 from generator.site.chunk import CHUNK, Item, Result, do_chunk
@@ -37,12 +38,26 @@ def _collect(
     """Yield finished chunks; only `ahead` of them wait at a time, so that a mistake of ours stops soon."""
     waiting: set[Future[list[Result]]] = set()
     for chunk in chunks:
-        waiting.add(pool.submit(work, chunk))
+        with _undisturbed():
+            waiting.add(pool.submit(work, chunk))
         if len(waiting) >= ahead:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
     for future in waiting:
         yield future.result()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl+C back while the pool is at work on itself; processes that start meanwhile never get it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -30,10 +30,10 @@ def stopped(command: list[str], ready: Callable[[], bool]) -> tuple[int, str]:
     run = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    for _ in range(600):
+    for _ in range(6000):
         if ready() or run.poll() is not None:
             break
-        time.sleep(0.02)
+        time.sleep(0.002)
     os.killpg(run.pid, signal.SIGINT)
     return run.wait(30), run.communicate()[1]
 
@@ -48,7 +48,7 @@ def test_while_the_program_is_still_being_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_in_the_middle_of_a_build(tmp_path: Path, jobs: str) -> None:
     root, out = repository(tmp_path / "data", BUMI_DAYA), tmp_path / "public"
-    for number in range(1, 21):
+    for number in range(1, 41):
         profile = f"kode: 18.01.10.21{number:02}\nnama: Uji {number}\n"
         write(root, {f"villages/kab/kec/desa-{number}/profil.yml": profile})
     command = [sys.executable, "-c", START, "--root", str(root), "build", "-q", "--out", str(out)]
