@@ -13,7 +13,7 @@ from generator.cli.asked import TODAY, answering, choose, day, output
 from generator.cli.build import build, merge
 from generator.cli.check import check
 from generator.cli.language import speak_indonesian
-from generator.cli.start import EXIT_CODE, STOPPED
+from generator.cli.stopped import EXIT_CODE, STOPPED
 from generator.cli.values import Address, Folder
 
 

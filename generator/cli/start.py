@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 
-STOPPED = "Dihentikan. Situs yang sudah ada tetap utuh; jalankan lagi untuk melanjutkan"
-EXIT_CODE = 130
-"""What shells give a program that Ctrl+C has ended."""
+from generator.cli.stopped import EXIT_CODE, STOPPED
 
 
 def main() -> None:

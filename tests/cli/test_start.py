@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.start import STOPPED
+from generator.cli.stopped import STOPPED
 from tests.site.sample import BUMI_DAYA, contents, make, repository, write
 
 SLOW = """
