@@ -16,27 +16,24 @@ CAPITAL = ("6.2.2.01", "6.2.2")
 SHARE = "4.1.1.01"
 
 
-def loss_is_negative(village: Village) -> Iterator[Problem]:
-    """Yield a warning for a result whose sign is not that of income minus costs."""
+def result_adds_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning for a result that is not income minus costs; a loss stands with a minus."""
     for report in village.bumdes.laporan if village.bumdes is not None else ():
         result, left = report.laba, difference(report.pendapatan, report.beban)
-        if result is not None and left is not None and result * left < 0:
-            written = f"laba {report.tahun} tertulis {format_rupiah(result)}"
-            message = f"{written}, padahal pendapatan dikurangi beban {format_rupiah(left)}"
+        if result is None or left is None or result == left:
+            continue
+        hint = "Periksa ketiga angkanya; bila ada pajak atau pendapatan lain, biarkan"
+        if result * left < 0:
             sign = "Bila rugi, tulis dengan minus" if left < 0 else "Bila laba, tulis tanpa minus"
             hint = f"{sign}: laba: {format_number(-result)}"
-            yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
+        written = f"laba {report.tahun} tertulis {format_rupiah(result)}"
+        message = f"{written}, padahal pendapatan dikurangi beban {format_rupiah(left)}"
+        yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
 
 
-def result_adds_up(village: Village) -> Iterator[Problem]:
-    """Yield a warning for a result that is not income minus costs, or equity that is not assets less debt."""
+def equity_adds_up(village: Village) -> Iterator[Problem]:
+    """Yield a warning for equity that is not assets less debt."""
     for report in village.bumdes.laporan if village.bumdes is not None else ():
-        result, left = report.laba, difference(report.pendapatan, report.beban)
-        if result is not None and left is not None and result != left and result * left >= 0:
-            written = f"laba {report.tahun} tertulis {format_rupiah(result)}"
-            message = f"{written}, padahal pendapatan dikurangi beban {format_rupiah(left)}"
-            hint = "Periksa ketiga angkanya; bila ada pajak atau pendapatan lain, biarkan"
-            yield Problem(report.place("laba"), "bumdes-laba", message, hint, "warning")
         owned = difference(report.aset, report.kewajiban)
         if owned is not None and report.ekuitas is not None and owned != report.ekuitas:
             written = f"ekuitas {report.tahun} tertulis {format_rupiah(report.ekuitas)}"
